@@ -1,0 +1,181 @@
+"""The people of one article: which mentions of names are one person, and which offices and states they have."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from graph.extraction.mentions import Mention, Title
+from graph.extraction.names import fold_word
+from graph.extraction.tokens import Sent
+from graph.lexicon.language import grammar, roles
+
+
+@dataclass(slots=True)
+class PersonRecord:
+    """One person of the article, gathered from all mentions of the name.
+
+    Attributes:
+        key: "p0", "p1", ... in order of first mention.
+        name: The fullest name's tokens.
+        parts: The fullest name folded, particles and hyphens taken apart.
+        forms: Surface forms of the name and how often each stands.
+        titles: Offices in order of mention.
+        home: States and organizations served, the surest first.
+        first: (sentence, token) of the first mention.
+        count: How many mentions, pronouns and titles included.
+        gender: "male", "female" or "".
+        title_forms: Titles alone that were led back here.
+        inferred: Whether `home` was only inferred from the article around.
+    """
+
+    key: str
+    name: tuple[str, ...]
+    parts: tuple[str, ...]
+    forms: Counter[str] = field(default_factory=Counter)
+    titles: list[Title] = field(default_factory=list)
+    home: list[str] = field(default_factory=list)
+    first: tuple[int, int] = (0, 0)
+    count: int = 0
+    gender: str = ""
+    title_forms: Counter[str] = field(default_factory=Counter)
+    inferred: bool = False
+    weak: bool = False
+
+    @property
+    def classes(self) -> set[str]:
+        """Role classes of the offices held."""
+        return {title.kind for title in self.titles}
+
+    @property
+    def official(self) -> bool:
+        """Whether the text gives an office that is held now."""
+        return any(not title.former for title in self.titles)
+
+
+def parts_of(name: tuple[str, ...]) -> tuple[str, ...]:
+    """Folds a name's tokens into comparable parts: hyphens apart, lower-case particles and dots dropped."""
+    parts: list[str] = []
+    for token in name:
+        if token.lower() in grammar().particles and token[0].islower():
+            continue
+        if token.lower().rstrip(".") in {"jr", "sr"}:
+            continue
+        for piece in fold_word(token).replace(".", " ").replace("-", " ").split():
+            parts.append(piece)
+    return tuple(parts) or tuple(fold_word(token) for token in name)
+
+
+def _initials_agree(a: str, b: str) -> bool:
+    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
+
+
+def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two multi-part names within one article are the same person's: equal, or one a shorter form of the other."""
+    if a == b or "".join(a) == "".join(b):
+        return True
+    if len(a) > len(b):
+        a, b = b, a
+    if len(a) < 2:
+        return False
+    if len(a) == len(b):
+        return len(a) > 1 and a[-1] == b[-1] and all(map(_initials_agree, a, b)) and any(len(x) == 1 for x in a + b)
+    if set(a) <= set(b):
+        return True
+    if a[-1] == b[-1] and _initials_agree(a[0], b[0]):
+        return all(any(_initials_agree(x, y) for y in b) for x in a)
+    n = len(a)
+    return any(b[i : i + n] == a for i in range(len(b) - n + 1))
+
+
+class Ledger:
+    """Leads every mention of a name to a `PersonRecord`.
+
+    Args:
+        sents: The article's sentences with their mentions.
+    """
+
+    def __init__(self, sents: list[Sent]) -> None:
+        self.people: list[PersonRecord] = []
+        self._of: dict[int, PersonRecord] = {}
+        mentions = [(sent, mention) for sent in sents for mention in sent.mentions if mention.kind == "person"]
+        for sent, mention in mentions:
+            if len(parts_of(mention.name)) > 1:
+                self._add(sent, mention, self._full(mention))
+        for sent, mention in mentions:
+            if len(parts_of(mention.name)) == 1:
+                self._add(sent, mention, self._short(sent, mention))
+        self.people.sort(key=lambda person: person.first)
+        for n, person in enumerate(self.people):
+            person.key = f"p{n}"
+
+    def of(self, mention: Mention) -> PersonRecord | None:
+        """The person a name mention belongs to."""
+        return self._of.get(id(mention))
+
+    def _full(self, mention: Mention) -> PersonRecord | None:
+        parts = parts_of(mention.name)
+        for person in self.people:
+            if same_name(parts, person.parts) and not _contradict(mention, person, parts == person.parts):
+                return person
+        return None
+
+    def _short(self, sent: Sent, mention: Mention) -> PersonRecord | None:
+        part = parts_of(mention.name)[0]
+        fits = [person for person in self.people if part in person.parts or part == "".join(person.parts)]
+        fits = [person for person in fits if not _contradict(mention, person, False)] or fits
+        if len(fits) > 1:
+            last = [person for person in fits if person.parts[-1] == part or person.weak]
+            fits = last or fits
+        if len(fits) > 1:
+            fits = [person for person in fits if _title_fits(mention, person)] or fits
+        if len(fits) > 1 and mention.honorific:
+            same = [p for p in fits if any(form.lower().startswith(mention.honorific) for form in p.title_forms)]
+            fits = same or fits
+        if not fits:
+            return None
+        here = (sent.index, mention.start)
+        before = [person for person in fits if person.first <= here]
+        return max(before, key=lambda person: person.first) if before else fits[0]
+
+    def _add(self, sent: Sent, mention: Mention, person: PersonRecord | None) -> None:
+        here = (sent.index, mention.start)
+        if person is None:
+            weak = mention.classes == ("weak",) and not mention.home and not mention.titles
+            person = PersonRecord("", mention.name, parts_of(mention.name), first=here, weak=weak)
+            self.people.append(person)
+        elif len(parts_of(mention.name)) > len(person.parts):
+            person.name, person.parts = mention.name, parts_of(mention.name)
+        self._of[id(mention)] = person
+        person.first = min(person.first, here)
+        person.count += 1
+        person.forms[" ".join(mention.name)] += 1
+        if mention.honorific:
+            person.title_forms[f"{mention.honorific} {mention.name[-1].lower()}"] += 0
+        for title in mention.titles:
+            if not any(known.text.lower() == title.text.lower() and set(known.of) >= set(title.of) for known in person.titles):
+                person.titles.append(title)
+        for ref in mention.home:
+            if ref not in person.home:
+                person.home.append(ref)
+        person.gender = person.gender or _gender(sent, mention)
+
+
+def _contradict(mention: Mention, person: PersonRecord, identical: bool) -> bool:
+    """Whether a mention's state rules the person out."""
+    if identical or not mention.home or not person.home:
+        return False
+    return not set(mention.home) & set(person.home)
+
+
+def _title_fits(mention: Mention, person: PersonRecord) -> bool:
+    return bool({title.kind for title in mention.titles} & person.classes)
+
+
+def _gender(sent: Sent, mention: Mention) -> str:
+    heads = set(mention.honorific.split()) | {word for title in mention.titles for word in title.text.lower().split()}
+    if heads & roles().female:
+        return "female"
+    if heads & roles().male:
+        return "male"
+    return ""

@@ -1,0 +1,305 @@
+"""Statements: who said, asked, offered, condemned what, and to or about whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.extraction import clauses
+from graph.extraction.discourse import Discourse, is_state, ref_of
+from graph.extraction.mentions import Mention
+from graph.extraction.tokens import Sent
+from graph.lexicon.language import grammar, meeting_words, reporting
+from graph.model import Ref
+
+_CLOSING = {"”", "»", '"', "''"}
+_OPENING = {"“", "«", '"', "„"}
+
+
+@dataclass(slots=True)
+class Said:
+    """A statement found in a sentence.
+
+    Attributes:
+        sent: Index of the sentence it begins in.
+        last: Index of the sentence that attributes it (the same, or a later one of one quotation).
+        speakers: Who.
+        act: What kind.
+        toward: Whom it addresses or speaks about.
+        verb: Token of the verb in the attributing sentence.
+        tag: Whether it only names a source behind a report ("..., the ministry said").
+    """
+
+    sent: int
+    last: int
+    speakers: list[Ref]
+    act: str
+    toward: list[Ref]
+    verb: int
+    tag: bool = False
+
+
+def read_statements(sent: Sent, discourse: Discourse) -> list[Said]:
+    """Finds the statements of one sentence, one for each speaker.
+
+    Args:
+        sent: The sentence, its mentions resolved.
+        discourse: What is known up to here.
+    """
+    found: list[Said] = []
+    for start, end, lemma, act in _verbs(sent):
+        if _is_content(sent, start, found):
+            continue
+        speakers, inverted = _speakers(sent, start, end, discourse)
+        if not speakers or any(said.speakers == speakers for said in found):
+            continue
+        if any(set(said.speakers) & set(speakers) for said in found):
+            continue
+        real_act = _act(sent, start, end, lemma, act)
+        if not _may_speak(sent, start, end, lemma, real_act, speakers, discourse, inverted):
+            continue
+        tag = inverted and not any(sent.quoted[:start]) or _trailing(sent, start)
+        found.append(Said(sent.index, sent.index, speakers, real_act, _toward(sent, start, end, speakers, discourse), start, tag))
+    return found or _according(sent, discourse)
+
+
+def _verbs(sent: Sent) -> list[tuple[int, int, str, str]]:
+    """The reporting verbs outside quotations: (start, end, lemma, act)."""
+    result = []
+    i = 0
+    while i < len(sent):
+        if sent.quoted[i] or (sent.cover[i] is not None and sent.cover[i].kind != "role"):  # type: ignore[union-attr]
+            i += 1
+            continue
+        hit = reporting().verbs.match(sent.lows, i)
+        if hit is None or sent.cover[i] is not None or not _verbal(sent, i):
+            i += 1
+            continue
+        n, (lemma, act) = hit
+        result.append((i, i + n, lemma, act))
+        i += n
+    return result
+
+
+def _verbal(sent: Sent, i: int) -> bool:
+    """Whether the word at `i` is a verb here, not a noun or adjective of the same spelling."""
+    if i == 0:
+        return sent.lows[i].endswith("ing")
+    before = sent.lows[i - 1]
+    if before in grammar().determiners and sent.cover[i - 1] is None:
+        return False
+    if before in {"'s", "'"} or (before in grammar().prepositions and not sent.lows[i].endswith("ing")):
+        return False
+    if before == "to":
+        j = i - 2
+        while j >= 0 and sent.lows[j] in grammar().adverbs:
+            j -= 1
+        return j >= 0 and sent.lows[j] in {"went", "goes", "has", "continued", "joined"}
+    if sent.lows[i].endswith("ing"):
+        return before in {"is", "are", "was", "were", "been", ","}
+    return not sent.is_cap(i)
+
+
+def _is_content(sent: Sent, verb: int, found: list[Said]) -> bool:
+    """Whether the verb belongs to what an earlier speaker of the sentence said: inside "that ..."."""
+    if not found:
+        return False
+    between = sent.lows[found[-1].verb + 1 : verb]
+    breaks = {"while", "whereas", ";", "but"}
+    if any(low in breaks for low in between):
+        return False
+    return True
+
+
+def _speakers(sent: Sent, start: int, end: int, discourse: Discourse) -> tuple[list[Ref], bool]:
+    """Who speaks with the verb at `start`, and whether the verb stands before the speaker."""
+    if clauses.is_passive(sent, start):
+        mentions = clauses.agent(sent, end)
+        return _official(mentions, discourse), False
+    before_quote = start > 0 and (sent.tokens[start - 1] in _CLOSING or sent.tokens[start - 1] in {",", "—", "–"} or sent.lows[start - 1] in {"so", "thus"})
+    if before_quote or start == 0:
+        after = clauses.subject_after(sent, end)
+        if after and (before_quote and not _comma_subject(sent, start, discourse)):
+            return _official(after, discourse), True
+    mentions = clauses.subject(sent, start)
+    return _official(mentions, discourse), False
+
+
+def _comma_subject(sent: Sent, verb: int, discourse: Discourse) -> bool:
+    """Whether the comma before the verb closes an apposition of its subject, so that the verb is not inverted."""
+    if sent.tokens[verb - 1] != ",":
+        return False
+    mentions = clauses.subject(sent, verb)
+    after = clauses.subject_after(sent, verb + 1)
+    if not mentions or not _official(mentions, discourse):
+        return False
+    return not after or any(sent.quoted[k] for k in range(verb, len(sent)))
+
+
+def _official(mentions: list[Mention], discourse: Discourse) -> list[Ref]:
+    """The actors that speak for a state or an international organization."""
+    result: list[Ref] = []
+    for ref in discourse.all_refs(mentions):
+        if ref.kind == "person":
+            person = discourse.people[ref.key]
+            if person.titles and not person.official and not discourse.speaks_anyway(ref):
+                continue
+            if person.titles or person.home:
+                result.append(ref)
+        else:
+            result.append(ref)
+    return result
+
+
+def _may_speak(
+    sent: Sent, start: int, end: int, lemma: str, act: str, speakers: list[Ref], discourse: Discourse, inverted: bool
+) -> bool:
+    """Whether verb and speaker make a statement: weak verbs need a person or body and an object clause."""
+    hypothetical = {"if", "unless", "should", "could", "might", "may"}
+    if any(low in hypothetical for low in sent.lows[max(0, start - 2) : start]):
+        return False
+    if sent.lows[start - 1 : start] == ["not"] or sent.lows[start - 1 : start] == ["n't"]:
+        return False
+    if lemma in reporting().weak or lemma in reporting().light:
+        if all(ref.kind == "state" for ref in speakers) and act == "say":
+            return False
+        if lemma in reporting().light and act == "say" and lemma not in reporting().mention:
+            return _has_clause(sent, end)
+        if lemma in reporting().weak and act == "say":
+            return _has_clause(sent, end)
+    return True
+
+
+def _has_clause(sent: Sent, end: int) -> bool:
+    """Whether a that-clause or a quotation follows the verb."""
+    for j in range(end, min(end + 12, len(sent))):
+        if sent.lows[j] in {"that", "how", "what", "why"} or sent.quoted[j]:
+            return True
+    return False
+
+
+def _trailing(sent: Sent, verb: int) -> bool:
+    """Whether verb and speaker only close the sentence: "..., the ministry said in a statement."""
+    left = any(token == "," for token in sent.tokens[:verb])
+    return left and len(sent) - verb <= 9 and not any(sent.quoted)
+
+
+# ---------------------------------------------------------------- acts
+def _act(sent: Sent, start: int, end: int, lemma: str, act: str) -> str:
+    """The act of a statement: the verb's own, or what the words behind it make of it."""
+    words = reporting()
+    stop = min(len(sent), end + 14)
+    if lemma in words.light:
+        for nominal, phrases in words.nouns:
+            hit = phrases.find(sent.lows, end, stop)
+            if hit is not None and hit[0] - end <= 7:
+                return nominal
+    if lemma == "agree":
+        return "offer" if sent.lows[end : end + 1] == ["to"] else "say"
+    if act == "say" or lemma in words.mention:
+        clause = _clause_end(sent, end)
+        if words.promise.find(sent.lows, end, min(clause, end + 12)) and lemma in words.mention | {"inform", "announce", "promise"}:
+            return "offer"
+        if lemma in words.mention and words.hostile.find(sent.lows, end, clause):
+            return "criticize"
+        if lemma in words.mention and words.warm.find(sent.lows, end, min(clause, end + 20)):
+            return "support"
+    return act
+
+
+def _clause_end(sent: Sent, start: int) -> int:
+    for j in range(start, len(sent)):
+        if sent.tokens[j] in {";", "."}:
+            return j
+    return len(sent)
+
+
+# ---------------------------------------------------------------- toward
+def _toward(sent: Sent, start: int, end: int, speakers: list[Ref], discourse: Discourse) -> list[Ref]:
+    """Whom a statement addresses or speaks about: the verb's object, else foreign actors named, else the counterpart."""
+    own = _own(speakers, discourse)
+    addressed = [ref for ref in discourse.all_refs(clauses.objects(sent, end)) if ref not in speakers and not _is_own(ref, own, discourse)]
+    if addressed:
+        return addressed[:4]
+    named: list[Ref] = []
+    for mention in sent.mentions:
+        if mention.start < start and mention.end <= start and not _before_counts(sent, mention, start):
+            continue
+        refs = discourse.refs(mention) or [ref_of(key) for key in mention.home]
+        for ref in refs:
+            if ref not in speakers and ref not in named and not _is_own(ref, own, discourse) and _is_target(ref, discourse):
+                named.append(ref)
+    if len(speakers) > 1:
+        return [ref for ref in named if not any(_is_own(ref, _own([s], discourse), discourse) for s in speakers)][:3]
+    counterpart = [
+        ref for ref in discourse.sides if ref not in speakers and not _is_own(ref, own, discourse)
+    ] if any(speaker in discourse.sides or _own([speaker], discourse) & _own(discourse.sides, discourse) for speaker in speakers) else []
+    if counterpart:
+        return counterpart[:2]
+    return named[:3]
+
+
+def _before_counts(sent: Sent, mention: Mention, start: int) -> bool:
+    """Whether an actor before the verb may be spoken about: inverted and quoted sentences."""
+    return sent.quoted[mention.start] or sent.tokens[start - 1] in {",", "”", '"', "»"}
+
+
+def _own(refs: list[Ref], discourse: Discourse) -> set[Ref]:
+    return {side for ref in refs for side in discourse.sides_of(ref)}
+
+
+def _is_own(ref: Ref, own: set[Ref], discourse: Discourse) -> bool:
+    return bool(own) and set(discourse.sides_of(ref)) <= own
+
+
+def _is_target(ref: Ref, discourse: Discourse) -> bool:
+    if ref.kind == "person":
+        return bool(discourse.people[ref.key].home)
+    return ref.kind == "state" or is_state(ref.key) or ref.key in discourse.bodies or True
+
+
+def _according(sent: Sent, discourse: Discourse) -> list[Said]:
+    """"According to Szijjártó, ..." and "in the words of the minister"."""
+    hit = reporting().attribution.find(sent.lows, 0, len(sent))
+    if hit is None or sent.quoted[hit[0]]:
+        return []
+    at, n, phrase = hit
+    mentions = clauses.objects(sent, at + n)
+    speakers = _official(mentions, discourse)
+    if not speakers or phrase in {"citing", "quoting"}:
+        return []
+    return [Said(sent.index, sent.index, speakers, "say", _toward(sent, 0, at + n, speakers, discourse), at, at > 3)]
+
+
+def quote_alone(sent: Sent) -> bool:
+    """Whether a sentence is direct speech from its first word on, without any attribution of its own."""
+    return bool(sent.tokens) and sent.tokens[0] in _OPENING and sent.quoted[0] and all(sent.quoted[:-2])
+
+
+def has_meeting_word(sent: Sent) -> bool:
+    """Whether a sentence speaks of a meeting."""
+    return any(meeting_words().verbs.match(sent.lows, i) or meeting_words().nouns.match(sent.lows, i) for i in range(len(sent)))
+
+
+def content_act(sent: Sent, start: int, act: str) -> str:
+    """The act of direct speech, from what it says: "we thank", "I congratulate", "we urge"."""
+    words = reporting()
+    for i in range(start, len(sent) - 1):
+        if sent.lows[i] in {"i", "we"}:
+            j = i + 1
+            while j < len(sent) and (sent.lows[j] in grammar().adverbs or sent.lows[j] in {"would", "like", "to", "want", "wish", "must", "do", "will", "am", "are", "again"}):
+                j += 1
+            hit = words.verbs.match(sent.lows, j) if j < len(sent) else None
+            if hit is not None and hit[1][1] != "say":
+                return hit[1][1]
+            if sent.lows[i + 1] in {"will", "'ll"} or words.promise.find(sent.lows, i, min(len(sent), i + 6)):
+                return "offer"
+    if words.hostile.find(sent.lows, start, len(sent)):
+        return "criticize"
+    if words.warm.find(sent.lows, start, len(sent)):
+        return "support"
+    return act
+
+
+def named_targets(sent: Sent, speakers: list[Ref], discourse: Discourse) -> list[Ref]:
+    """Foreign actors that direct speech names, else the counterpart of the meeting told."""
+    return _toward(sent, 0, 0, speakers, discourse)

@@ -1,0 +1,132 @@
+"""Sentences as tokens: the view of a text that all rules of extraction read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from graph.lexicon.language import fold_apostrophes
+
+if TYPE_CHECKING:
+    from graph.extraction.mentions import Mention
+    from graph.model import Article
+
+_ABBREVIATIONS = (
+    "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Brig|Capt|Cmdr|Sgt|Adm|Sen|Rep|Gov|Amb|Hon|Rt|Rev|St|Jr|Sr|No|Jan|Feb|Mar|Apr|"
+    "Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Ing|Eng|Smt|Ret|Inc|Corp|Ltd|vs|cf"
+)
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., A.K., a.m.
+    rf"|\b(?:{_ABBREVIATIONS})\.(?=\W|$)"
+    r"|\b[^\W\d_]\.(?=[\s\-]*[^\W\d_])"  # the initial in "Antony J. Blinken"
+    r"|\d+(?:[.,:]\d+)*\w*"
+    r"|\w+(?:['’ʼ‘`+.\-‑]\w+)*"
+    r"|\S"
+)
+_QUOTE_PAIRS = {"“": "”", "«": "»", "„": "“", "‟": "”"}
+_CLOSERS = {"”", "»"}
+
+
+@dataclass(slots=True)
+class Sent:
+    """One sentence as parallel lists over its tokens.
+
+    Attributes:
+        index: Number of the sentence in the article, from 0.
+        start: Offset of its first character.
+        end: Offset behind its last character.
+        paragraph: Number of its paragraph.
+        tokens: The tokens as written.
+        lows: The same in lower case, apostrophes unified.
+        starts: Offset of each token's first character.
+        ends: Offset behind each token.
+        quoted: Whether each token stands inside quotation marks.
+        opens_quoted: Whether the sentence begins inside a quotation that an earlier sentence opened.
+        mentions: What the tokens mention, in order.
+        cover: For each token the mention that covers it, or None.
+    """
+
+    index: int
+    start: int
+    end: int
+    paragraph: int
+    tokens: list[str]
+    lows: list[str]
+    starts: list[int]
+    ends: list[int]
+    quoted: list[bool] = field(default_factory=list)
+    opens_quoted: bool = False
+    mentions: list[Mention] = field(default_factory=list)
+    cover: list[Mention | None] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def is_cap(self, i: int) -> bool:
+        """Whether token `i` begins with a capital letter."""
+        return self.tokens[i][0].isupper()
+
+
+def tokenize(text: str, start: int, end: int) -> tuple[list[str], list[int], list[int]]:
+    """Splits `text[start:end]` into tokens; a genitive 's is a token of its own.
+
+    Returns:
+        The tokens, their start offsets and their end offsets in `text`.
+    """
+    tokens: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text, start, end):
+        token, at, stop = match.group(), match.start(), match.end()
+        if len(token) > 2 and token[-1] in "sS" and token[-2] in "'’ʼ‘`":
+            tokens += [token[:-2], "'s"]
+            starts += [at, stop - 2]
+            ends += [stop - 2, stop]
+            continue
+        tokens.append(token)
+        starts.append(at)
+        ends.append(stop)
+    return tokens, starts, ends
+
+
+class _Quotes:
+    """Keeps track of open quotation marks through a paragraph."""
+
+    def __init__(self) -> None:
+        self.closer = ""
+
+    def feed(self, tokens: list[str]) -> list[bool]:
+        """Returns for each token whether it stands inside a quotation; the marks themselves do."""
+        flags: list[bool] = []
+        for token in tokens:
+            if self.closer:
+                flags.append(True)
+                if token == self.closer or (token in _CLOSERS and self.closer in _CLOSERS):
+                    self.closer = ""
+            elif token in _QUOTE_PAIRS or token == '"':
+                self.closer = _QUOTE_PAIRS.get(token, '"')
+                flags.append(True)
+            else:
+                flags.append(False)
+        return flags
+
+
+def sentences(article: Article) -> list[Sent]:
+    """Tokenizes the body sentences of an article."""
+    result: list[Sent] = []
+    quotes = _Quotes()
+    paragraph = -1
+    for index, (start, end, number) in enumerate(article.sentences):
+        if number != paragraph:
+            quotes = _Quotes()
+            paragraph = number
+        tokens, starts, ends = tokenize(article.text, start, end)
+        opens = bool(quotes.closer)
+        sent = Sent(
+            index=index, start=start, end=end, paragraph=number, tokens=tokens,
+            lows=[fold_apostrophes(token).lower() for token in tokens], starts=starts, ends=ends,
+            quoted=quotes.feed(tokens), opens_quoted=opens, cover=[None] * len(tokens),
+        )  # fmt: skip
+        result.append(sent)
+    return result

@@ -1,0 +1,140 @@
+"""The people of all articles as the resolver looks at them, in an order that does not depend on the input's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
+
+from graph.identity.folding import fold
+from graph.identity.names import is_bare, parts
+from graph.identity.roles import RoleIndex
+from graph.lexicon.states import load_states
+from graph.model import Evidence, Extraction
+
+T = TypeVar("T")
+
+
+class Office(NamedTuple):
+    """An office somebody is said to hold: canonical title, whom it serves, and whether it is over."""
+
+    title: str
+    of: str
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One person of one article.
+
+    Attributes:
+        article: The article's id.
+        key: `Person.key`.
+        name: The fullest form, as the text has it.
+        folded: `name` folded.
+        bare: Whether `name` is a surname alone, or with initials.
+        forms: All forms, `name` first.
+        offices: What the text says the person is or was.
+        codes: States (alpha-2) served.
+        bodies: Organizations served.
+        date: Of the article, ISO, or "".
+        sentence: Evidence of the first mention.
+    """
+
+    article: str
+    key: str
+    name: str
+    folded: str
+    bare: bool
+    forms: tuple[str, ...]
+    offices: frozenset[Office]
+    codes: frozenset[str]
+    bodies: frozenset[str]
+    date: str
+    sentence: Evidence
+
+
+def collect(extractions: Iterable[Extraction], roles: RoleIndex) -> list[Mention]:
+    """Gathers the people of all extractions.
+
+    Args:
+        extractions: In any order.
+        roles: Brings titles to their canonical form.
+
+    Returns:
+        Mentions sorted by article and key; people without a letter in their name are left out.
+    """
+    known = load_states()
+    found = []
+    for extraction in extractions:
+        for person in extraction.people:
+            folded = fold(person.name)
+            if not folded:
+                continue
+            served = {*person.states, *(role.of for role in person.roles)} - {""}
+            offices = frozenset(
+                Office(
+                    roles.base(role.title, role.of), role.of, roles.canonical(role.title, role.of).startswith("Former ")
+                )
+                for role in person.roles
+                if role.title
+            )
+            found.append(
+                Mention(
+                    article=extraction.article.id,
+                    key=person.key,
+                    name=" ".join(person.name.split()),
+                    folded=folded,
+                    bare=is_bare(person.name),
+                    forms=tuple(dict.fromkeys((person.name, *person.forms))),
+                    offices=offices,
+                    codes=frozenset(code for code in served if code in known),
+                    bodies=frozenset(name for name in served if name not in known),
+                    date=extraction.article.published,
+                    sentence=person.sentence,
+                )
+            )
+    return sorted(found, key=lambda m: (m.article, m.key, m.folded, m.name))
+
+
+def bare_key(name: str) -> str:
+    """A key under which spellings of one bare surname fall together.
+
+    Args:
+        name: A bare name.
+
+    Returns:
+        Its words; those of five letters and more without their romanization.
+    """
+    return " ".join(word.skeleton if len(word.text) > 4 else word.text for word in parts(name).words)
+
+
+def components(items: Iterable[T], features: Callable[[T], frozenset[str]]) -> list[list[T]]:
+    """Splits items into groups that share a feature, directly or through others.
+
+    Args:
+        items: In a fixed order.
+        features: What an item has; an item without any belongs to the only group if there is just one, and
+            else to a group of such items.
+
+    Returns:
+        The groups in the order of their first features, each in the order of the items.
+    """
+    blank: list[T] = []
+    groups: list[tuple[set[str], list[tuple[int, T]]]] = []
+    for place, item in enumerate(items):
+        own = set(features(item))
+        if not own:
+            blank.append(item)
+            continue
+        touched = [group for group in groups if group[0] & own]
+        members = sorted([pair for group in touched for pair in group[1]] + [(place, item)], key=lambda pair: pair[0])
+        groups = [group for group in groups if not group[0] & own]
+        groups.append((own.union(*(group[0] for group in touched)), members))
+    groups.sort(key=lambda group: sorted(group[0]))
+    out = [[item for _, item in members] for _, members in groups]
+    if len(out) == 1:
+        out[0].extend(blank)
+    elif blank:
+        out.append(blank)
+    return out

@@ -1,0 +1,105 @@
+"""The names of states and organizations that a text may hold, as one phrase table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from graph.lexicon.language import Phrases, fold_apostrophes
+from graph.lexicon.places import place_forms
+from graph.lexicon.states import FormEntry, form_fits, proper_phrases, state_forms
+
+NameKind = Literal["name", "demonym", "people", "capital", "metonym", "organization"]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationName:
+    """An international organization's canonical name, acronym and type."""
+
+    name: str
+    acronym: str = ""
+    type: str = "international"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a known name stands for.
+
+    Attributes:
+        kind: How the name names it.
+        code: The state's alpha-2 code, "" for organizations.
+        organization: The organization, or None.
+        written: The form as usually written.
+        form: The state form, or None; it knows which capitals the text must have.
+    """
+
+    kind: NameKind
+    code: str
+    organization: OrganizationName | None
+    written: str
+    form: FormEntry | None = None
+
+    @property
+    def ref(self) -> str:
+        """The key of what the name stands for: alpha-2 code or organization name."""
+        return self.organization.name if self.organization else self.code
+
+    def fits(self, tokens: list[str]) -> bool:
+        """Whether the tokens have the capitals that the name needs: "US" is never "us", "WHO" never "who"."""
+        if self.form is not None:
+            return form_fits(self.form, " ".join(tokens))
+        if self.written.isupper() and len(self.written) <= 6:
+            return tokens[0].isupper()
+        return tokens[0][0].isupper() or not tokens[0][0].isalpha()
+
+
+class Gazetteer:
+    """Known names of states and organizations.
+
+    Args:
+        organizations: (surface form, organization) pairs.
+        states: Further (surface form, alpha-2 code) pairs beyond the lexicon's.
+    """
+
+    def __init__(
+        self, organizations: Iterable[tuple[str, OrganizationName]] = (), states: Iterable[tuple[str, str]] = ()
+    ) -> None:
+        entries: dict[str, Entry] = {}
+        for form, hit in state_forms().items():
+            entries[_key(form)] = Entry(hit.kind, hit.code, None, hit.surface, hit)
+        for form, code in states:
+            entries.setdefault(_key(form), Entry("metonym", code, None, form))
+        for form, organization in organizations:
+            entries.setdefault(_key(form), Entry("organization", "", organization, form))
+        self.names: Phrases[Entry] = Phrases(entries)
+        self.places: Phrases[str] = Phrases(place_forms())
+        self._proper: Phrases[str] = Phrases({_key(phrase): phrase for phrase in proper_phrases()})
+
+    def match(self, tokens: list[str], lows: list[str], i: int) -> tuple[int, Entry] | None:
+        """Returns (number of tokens, entry) of the longest known name at token `i` that has its capitals, or None."""
+        hit = self.names.match(lows, i)
+        if hit is None:
+            return None
+        if not hit[1].fits(tokens[i : i + hit[0]]):
+            return None
+        return hit
+
+    def proper(self, lows: list[str], i: int) -> int:
+        """Returns the length of a proper name at `i` that only contains a state's name ("South China Sea"), or 0."""
+        hit = self._proper.match(lows, i)
+        return hit[0] if hit else 0
+
+
+def _key(form: str) -> str:
+    words = fold_apostrophes(form).lower().replace("'s ", " 's ").replace(",", " ,").replace("/", " / ").split()
+    if words and words[0] == "the":
+        words = words[1:]
+    return " ".join(words)
+
+
+@cache
+def plain_gazetteer() -> Gazetteer:
+    """States only: what is known without any alias table."""
+    return Gazetteer()

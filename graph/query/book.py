@@ -1,0 +1,219 @@
+"""The meetings and statements of a graph as plain values: who, what, when, where, and the sentences that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal, NamedTuple
+
+import networkx as nx
+
+from graph.query.sides import home_of, sides_of
+
+EventKind = Literal["meeting", "statement"]
+Record = dict[str, Any]
+"""One row of an answer: JSON values only, unknown ones as "" or an empty list."""
+
+
+class Report(NamedTuple):
+    """An article that reports an event, and its words.
+
+    Attributes:
+        article: Node id of the article.
+        sentence: The sentence as the article has it.
+        start: Offset of its first character, -1 if unknown.
+        end: Offset behind its last one, -1 if unknown.
+        path: Where the article was read from.
+        url: Its address, or "".
+        title: Its headline, or "".
+        published: Its ISO date, or "".
+    """
+
+    article: str
+    sentence: str
+    start: int
+    end: int
+    path: str
+    url: str
+    title: str
+    published: str
+
+    @property
+    def source(self) -> str:
+        """The shortest name that leads to the article."""
+        return self.path or self.url or self.article.removeprefix("article:")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One meeting or statement.
+
+    Attributes:
+        id: Its node.
+        kind: Which of the two.
+        date: Its ISO date, "YYYY-MM" or "YYYY"; "" if unknown.
+        when: `date`, or else the day the first article about it came out; "" if neither is known.
+        act: A statement's act, "" for a meeting.
+        mode: A meeting's mode, "" for a statement.
+        status: A meeting's status, "" for a statement.
+        place: Where, "" if unknown.
+        topics: What about.
+        tone: From -1 to 1, None for meetings and where it is unknown.
+        by: Nodes of those who took part, or who made the statement.
+        toward: Nodes of those whom the statement concerns.
+        titles: The title each participant appeared with, by node.
+        reports: The articles, the earliest first.
+    """
+
+    id: str
+    kind: EventKind
+    date: str
+    when: str
+    act: str
+    mode: str
+    status: str
+    place: str
+    topics: tuple[str, ...]
+    tone: float | None
+    by: tuple[str, ...]
+    toward: tuple[str, ...]
+    titles: Mapping[str, str]
+    reports: tuple[Report, ...]
+
+    @property
+    def what(self) -> str:
+        """What happened, in a few words: "thank", "phone call, planned"."""
+        if self.kind == "statement":
+            return self.act
+        mode = {"in_person": "meeting", "phone": "phone call", "video": "video call"}.get(self.mode, self.mode)
+        return mode if self.status in ("", "held") else f"{mode}, {self.status}"
+
+
+class Book:
+    """All events of a graph, and who stands for whom in it. Built once; the graph must not change after.
+
+    Attributes:
+        nx: The graph.
+    """
+
+    def __init__(self, graph: nx.MultiDiGraph) -> None:
+        self.nx = graph
+        self._homes: dict[str, frozenset[str]] = {}
+        self._standing: dict[str, frozenset[str]] = {}
+
+    def label(self, node: str) -> str:
+        """What a node is called."""
+        return str(self.nx.nodes[node].get("label", node))
+
+    def kind(self, node: str) -> str:
+        """What kind of node it is."""
+        return str(self.nx.nodes[node].get("kind", ""))
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """Every meeting and statement, by date; those without any date come first."""
+        found = [
+            _event(self.nx, node, data)
+            for node, data in self.nx.nodes(data=True)
+            if data.get("kind") in ("meeting", "statement")
+        ]
+        return tuple(sorted(found, key=lambda event: (event.when, event.kind, event.id)))
+
+    def home(self, node: str) -> frozenset[str]:
+        """The states and international organizations that an actor stands for (itself, if it is one)."""
+        if node not in self._homes:
+            self._homes[node] = home_of(self.nx, node)
+        return self._homes[node]
+
+    def stands_for(self, node: str) -> frozenset[str]:
+        """An actor and everything it represents: its ministry, its state, its organization."""
+        if node in self._standing:
+            return self._standing[node]
+        direct = {target for _, target, data in self.nx.out_edges(node, data=True) if data.get("kind") == "represents"}
+        self._standing[node] = frozenset({node} | direct) | self.home(node)
+        return self._standing[node]
+
+    def sides(self, actors: Iterable[str]) -> frozenset[str]:
+        """The states and international organizations behind several actors."""
+        return sides_of(self.home(actor) for actor in actors)
+
+    def record(self, event: Event) -> Record:
+        """An event as plain values, for `to_records()` and `--json`."""
+        return {
+            "id": event.id,
+            "kind": event.kind,
+            "date": event.date,
+            "what": event.what,
+            "act": event.act,
+            "mode": event.mode,
+            "status": event.status,
+            "who": [self.label(node) for node in event.by],
+            "toward": [self.label(node) for node in event.toward],
+            "sides": sorted(self.label(node) for node in self.sides((*event.by, *event.toward))),
+            "place": event.place,
+            "topics": list(event.topics),
+            "tone": event.tone,
+            "sources": [report._asdict() for report in event.reports],
+        }
+
+
+def listed(value: object) -> tuple[str, ...]:
+    """The items of an attribute that joins a list with "; "."""
+    return tuple(item.strip() for item in str(value or "").split(";") if item.strip())
+
+
+def _event(graph: nx.MultiDiGraph, node: str, data: Mapping[str, Any]) -> Event:
+    meeting = data["kind"] == "meeting"
+    taking_part = "took_part" if meeting else "made"
+    entering = [(who, edge) for who, _, edge in graph.in_edges(node, data=True) if edge.get("kind") == taking_part]
+    leaving = [(target, edge) for _, target, edge in graph.out_edges(node, data=True)]
+    reports = tuple(
+        sorted(
+            (_report(graph, article, edge, data) for article, edge in leaving if edge.get("kind") == "reported_in"),
+            key=lambda report: (report.published or "9999", report.article),
+        )
+    )
+    date = str(data.get("date", ""))
+    tone = data.get("tone")
+    return Event(
+        id=node,
+        kind="meeting" if meeting else "statement",
+        date=date,
+        when=date or next((report.published for report in reports if report.published), ""),
+        act=str(data.get("act", "")),
+        mode=str(data.get("mode", "")),
+        status=str(data.get("status", "")),
+        place=str(data.get("place", "")),
+        topics=listed(data.get("topics")),
+        tone=None if tone is None else float(tone),
+        by=_in_order(graph, (who for who, _ in entering)),
+        toward=_in_order(graph, (target for target, edge in leaving if edge.get("kind") == "toward")),
+        titles={who: str(edge["role"]) for who, edge in entering if edge.get("role")},
+        reports=reports,
+    )
+
+
+def _in_order(graph: nx.MultiDiGraph, nodes: Iterable[str]) -> tuple[str, ...]:
+    """People before organizations before states, each by label: the order names are shown in."""
+    rank = {"person": 0, "organization": 1, "state": 2}
+
+    def key(node: str) -> tuple[int, str, str]:
+        data = graph.nodes[node]
+        return rank.get(str(data.get("kind")), 3), str(data.get("label", node)), node
+
+    return tuple(sorted(set(nodes), key=key))
+
+
+def _report(graph: nx.MultiDiGraph, article: str, edge: Mapping[str, Any], event: Mapping[str, Any]) -> Report:
+    data = graph.nodes[article]
+    return Report(
+        article=article,
+        sentence=str(edge.get("evidence") or event.get("evidence") or ""),
+        start=int(edge.get("start", -1)),
+        end=int(edge.get("end", -1)),
+        path=str(data.get("path", "")),
+        url=str(data.get("url", "")),
+        title=str(data.get("title", "")),
+        published=str(data.get("published", "")),
+    )

@@ -1,0 +1,147 @@
+"""What ties two actors together: the events that join them, and how these go through time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Literal
+
+from graph.query.book import Book, Event, Record
+from graph.query.errors import QuestionError
+from graph.query.results import Events, Result
+from graph.query.table import Block, Column, Table
+
+Step = Literal["year", "quarter", "month"]
+
+BAR = 24
+"""Characters of the longest bar of a timeline."""
+
+
+def counterparts(book: Book, event: Event, actor: str) -> frozenset[str]:
+    """The states and international organizations that an event ties an actor to.
+
+    A meeting ties all its sides to each other; a statement ties those who made it to those it concerns, and those who
+    made it together to each other.
+
+    Args:
+        book: The graph's events.
+        event: A meeting or statement.
+        actor: A person, state or organization.
+
+    Returns:
+        Sides other than those the actor stands for.
+    """
+    found: set[str] = set()
+    for place, (role, node) in enumerate(_roles(event)):
+        if actor not in book.stands_for(node):
+            continue
+        for other, (other_role, partner) in enumerate(_roles(event)):
+            if other != place and _faces(event, role, other_role):
+                found |= book.home(partner)
+    return frozenset(found - book.home(actor) - {actor})
+
+
+def joins(book: Book, event: Event, one: str, other: str) -> bool:
+    """Whether an event ties two actors: each must stand behind another of those it names."""
+    roles = _roles(event)
+    left = [(place, role) for place, (role, node) in enumerate(roles) if one in book.stands_for(node)]
+    right = [(place, role) for place, (role, node) in enumerate(roles) if other in book.stands_for(node)]
+    return any(i != j and _faces(event, role, other_role) for i, role in left for j, other_role in right)
+
+
+def involves(book: Book, event: Event, actor: str) -> bool:
+    """Whether an actor, or somebody who stands for it, took part, spoke or was spoken to."""
+    return any(actor in book.stands_for(node) for node in (*event.by, *event.toward))
+
+
+def _faces(event: Event, role: str, other: str) -> bool:
+    """Whether two places of an event are tied: all those of a meeting, and those who speak to everyone else."""
+    return event.kind == "meeting" or (role, other) != ("toward", "toward")
+
+
+def _roles(event: Event) -> list[tuple[str, str]]:
+    return [("by", node) for node in event.by] + [("toward", node) for node in event.toward]
+
+
+class Ties(Events):
+    """The meetings and statements that tie an actor to another, or to everyone else."""
+
+    def timeline(self, step: Step = "month") -> Timeline:
+        """How many meetings and statements there were in each period, and in what tone.
+
+        Args:
+            step: "year", "quarter" or "month"; periods without any event are left out.
+
+        Raises:
+            QuestionError: `step` is none of these.
+        """
+        return Timeline(self.events, step, f"{self.title} by {step}")
+
+
+class Timeline(Result):
+    """Meetings and statements counted by period, the earliest first; those without a date come in as "undated"."""
+
+    def __init__(self, events: Sequence[Event], step: Step, title: str) -> None:
+        if step not in ("year", "quarter", "month"):
+            raise QuestionError(f'step: "{step}" is none of "year", "quarter", "month".')
+        self.title = title
+        self._groups: dict[str, list[Event]] = {}
+        for event in events:
+            self._groups.setdefault(_period(event.when, step), []).append(event)
+
+    def to_records(self) -> list[Record]:
+        """One record for each period: period, meetings, statements, tone (mean or None), acts (by number)."""
+        return [_summary(period, self._groups[period]) for period in sorted(self._groups)]
+
+    def blocks(self, width: int, limit: int | None) -> list[Block]:
+        """A table with a bar for each period."""
+        records = self.to_records()
+        if not records:
+            return [f"{self.title}: nothing."]
+        most = max(row["meetings"] + row["statements"] for row in records)
+        rows = []
+        for row in records:
+            number = row["meetings"] + row["statements"]
+            bar = "█" * max(1, round(BAR * number / max(most, BAR)))
+            acts = ", ".join(f"{act} {count}" for act, count in row["acts"].items())
+            rows.append((row["period"], str(row["meetings"]), str(row["statements"]), toned(row["tone"]), bar, acts))
+        columns = (
+            Column("Period", fixed=True),
+            Column("Meetings", "right", fixed=True),
+            Column("Statements", "right", fixed=True),
+            Column("Tone", "right", fixed=True),
+            Column("", fixed=True),
+            Column("Acts"),
+        )
+        return [Table(self.title, columns, tuple(rows))]
+
+
+def mean_tone(events: Sequence[Event]) -> float | None:
+    """The mean tone of the statements among events, -1 to 1; None where there is none with a tone."""
+    tones = [event.tone for event in events if event.tone is not None]
+    return round(sum(tones) / len(tones), 3) if tones else None
+
+
+def toned(tone: float | None) -> str:
+    """A tone as a signed number: "+0.40"; "" for None."""
+    return "" if tone is None else f"{tone:+.2f}"
+
+
+def _summary(period: str, events: Sequence[Event]) -> Record:
+    acts = Counter(event.act for event in events if event.kind == "statement")
+    return {
+        "period": period,
+        "meetings": sum(event.kind == "meeting" for event in events),
+        "statements": sum(event.kind == "statement" for event in events),
+        "tone": mean_tone(events),
+        "acts": dict(sorted(acts.items(), key=lambda item: (-item[1], item[0]))),
+    }
+
+
+def _period(when: str, step: Step) -> str:
+    """The year, quarter or month of a date, as far as the date is known."""
+    if not when:
+        return "undated"
+    if step == "year" or len(when) < len("2024-01"):
+        return when[:4]
+    return when[:7] if step == "month" else f"{when[:4]}-Q{(int(when[5:7]) + 2) // 3}"

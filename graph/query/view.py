@@ -1,0 +1,269 @@
+"""The graph as its readers ask it: who met whom, who said what, how close two countries are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cached_property
+from typing import get_args
+
+import networkx as nx
+
+from graph.model import Act, Mode, Status
+from graph.query.book import Book, Event
+from graph.query.chains import Chain, find_chain
+from graph.query.errors import QuestionError
+from graph.query.names import Names
+from graph.query.partners import Partners, partners_of
+from graph.query.period import Day, Period
+from graph.query.profiles import Profiles
+from graph.query.results import Events
+from graph.query.search import Findings, search
+from graph.query.strength import strengths
+from graph.query.subgraph import within
+from graph.query.table import Fields, as_text
+from graph.query.ties import Ties, counterparts, involves, joins
+
+SIDES = ("state", "organization")
+
+
+class Graph:
+    """A built graph, and the questions it answers.
+
+    Names may be written as they come: "Kyrgyzstan", "KG", "Kyrgyz", "Bishkek"; "Sadyr Japarov", "Japarov". A name
+    that nothing answers to raises `UnknownNameError` (a `LookupError`) with the nearest ones, a name that fits several
+    where one is needed raises `AmbiguousNameError` with the choices. Dates are "2024", "2024-03", "2024-03-05" or
+    `datetime.date`, both ends of a period included.
+
+    Every answer prints as a table; `.to_records()` gives plain values, `.to_pandas()` a pandas table.
+
+    Args:
+        graph: A directed multigraph as `python -m graph build` writes it. It must not change after.
+
+    Attributes:
+        nx: The networkx graph itself.
+
+    Examples:
+        >>> import graph
+        >>> g = graph.load()                        # doctest: +SKIP
+        >>> g.ties("Kyrgyzstan", "USA")             # doctest: +SKIP
+        >>> g.who("Japarov")                        # doctest: +SKIP
+    """
+
+    def __init__(self, graph: nx.MultiDiGraph) -> None:
+        self.nx = graph
+
+    @cached_property
+    def _book(self) -> Book:
+        return Book(self.nx)
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self.nx)
+
+    def ties(self, a: str, b: str | None = None, since: Day | None = None, until: Day | None = None) -> Ties:
+        """The meetings and statements that tie an actor to another one, or to everyone abroad.
+
+        Args:
+            a: A state, organization or person.
+            b: Another one; without it, everything that ties `a` to any other state or organization.
+            since: Only from this day, month or year on.
+            until: Only up to and with this day, month or year.
+
+        Returns:
+            The events by date, with `.meetings`, `.statements` and `.timeline()`.
+
+        Raises:
+            UnknownNameError: Nothing is called so.
+            AmbiguousNameError: Several are called so.
+            QuestionError: `a` and `b` are the same, or a date is none.
+        """
+        period = Period.of(since, until)
+        first = self._names.one(a)
+        second = None if b is None else self._names.one(b)
+        if first == second:
+            raise QuestionError(f'"{a}" and "{b}" are both {self._book.label(first)}; name two different ones.')
+        if second is None:
+            events = [event for event in self._during(period) if counterparts(self._book, event, first)]
+            return Ties(self._book, events, _title(f"Ties of {self._book.label(first)}", period))
+        events = [event for event in self._during(period) if joins(self._book, event, first, second)]
+        title = f"Ties between {self._book.label(first)} and {self._book.label(second)}"
+        return Ties(self._book, events, _title(title, period))
+
+    def partners(self, state: str, since: Day | None = None, until: Day | None = None) -> Partners:
+        """With whom a state or organization deals: how much, how warmly, and whether it warms.
+
+        Args:
+            state: A state or organization.
+            since: Only events from this day, month or year on.
+            until: Only events up to and with this day, month or year.
+
+        Returns:
+            One row for each partner, the strongest tie first.
+
+        Raises:
+            UnknownNameError: No state or organization is called so.
+            AmbiguousNameError: Several are called so.
+            QuestionError: A date is none.
+        """
+        period = Period.of(since, until)
+        node = self._names.one(state, SIDES)
+        part = self.between(since, until) if not period.is_open else self
+        title = _title(f"Partners of {self._book.label(node)}", period)
+        if node not in part.nx:
+            return Partners(title, ())
+        return partners_of(part._book, node, strengths(part.nx, node), title)
+
+    def who(self, name: str) -> Profiles:
+        """Who or what a name means: roles, whom they stand for, their meetings and statements.
+
+        Args:
+            name: A person, state or organization. All that answer to it are shown.
+
+        Raises:
+            UnknownNameError: Nothing is called so.
+        """
+        return Profiles(self._book, self._names.some(name))
+
+    def meetings(
+        self,
+        state: str | None = None,
+        person: str | None = None,
+        status: str | None = None,
+        mode: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+    ) -> Events:
+        """Meetings, talks, calls and visits, by date.
+
+        Args:
+            state: Only those with this state or organization.
+            person: Only those with this person.
+            status: "held", "planned" or "cancelled".
+            mode: "in_person", "phone", "video" or "visit".
+            since: Only from this day, month or year on.
+            until: Only up to and with this day, month or year.
+
+        Raises:
+            UnknownNameError: Nobody is called so.
+            AmbiguousNameError: Several are called so.
+            QuestionError: A date, status or mode is none.
+        """
+        period = Period.of(since, until)
+        _check("status", status, get_args(Status))
+        _check("mode", mode, get_args(Mode))
+        actors = [self._names.one(state, SIDES)] if state is not None else []
+        actors += [self._names.one(person, ("person",))] if person is not None else []
+        events = [
+            event
+            for event in self._during(period)
+            if event.kind == "meeting"
+            and status in (None, event.status)
+            and mode in (None, event.mode)
+            and all(involves(self._book, event, actor) for actor in actors)
+        ]
+        words = [word for word in (status, mode and mode.replace("_", " ")) if word]
+        of = f" of {' and '.join(self._book.label(actor) for actor in actors)}" if actors else ""
+        return Events(self._book, events, _title(" ".join([*words, "meetings"]).capitalize() + of, period))
+
+    def statements(
+        self,
+        by: str | None = None,
+        toward: str | None = None,
+        act: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+    ) -> Events:
+        """Statements, by date.
+
+        Args:
+            by: Only those of this person, state or organization, or of somebody who stands for it.
+            toward: Only those that concern this person, state or organization.
+            act: "say", "thank", "support", "congratulate", "condole", "invite", "request", "offer", "criticize",
+                "reject" or "threaten".
+            since: Only from this day, month or year on.
+            until: Only up to and with this day, month or year.
+
+        Raises:
+            UnknownNameError: Nothing is called so.
+            AmbiguousNameError: Several are called so.
+            QuestionError: A date or the act is none.
+        """
+        period = Period.of(since, until)
+        _check("act", act, get_args(Act))
+        speaker = None if by is None else self._names.one(by)
+        target = None if toward is None else self._names.one(toward)
+        events = [
+            event
+            for event in self._during(period)
+            if event.kind == "statement"
+            and act in (None, event.act)
+            and (speaker is None or self._stand_for(event.by, speaker))
+            and (target is None or self._stand_for(event.toward, target))
+        ]
+        title = "Statements" if act is None else f'Statements ("{act}")'
+        title += "" if speaker is None else f" by {self._book.label(speaker)}"
+        title += "" if target is None else f" toward {self._book.label(target)}"
+        return Events(self._book, events, _title(title, period))
+
+    def path(self, a: str, b: str) -> Chain:
+        """Who connects two actors: the shortest chain of people through meetings held and statements made.
+
+        Args:
+            a: A person; or a state or organization, then anyone who stands for it.
+            b: Another one.
+
+        Raises:
+            UnknownNameError: Nothing is called so.
+            AmbiguousNameError: Several are called so.
+            QuestionError: Both are the same.
+        """
+        first, second = self._names.one(a), self._names.one(b)
+        if first == second:
+            raise QuestionError(f'"{a}" and "{b}" are both {self._book.label(first)}; name two different ones.')
+        return find_chain(self._book, first, second)
+
+    def between(self, since: Day | None = None, until: Day | None = None) -> Graph:
+        """The graph of a period, which answers the same questions about that period only.
+
+        Args:
+            since: Its first day, month or year; open if left out.
+            until: Its last day, month or year; open if left out.
+
+        Raises:
+            QuestionError: A date is none.
+        """
+        return Graph(within(self._book, Period.of(since, until)))
+
+    def search(self, text: str) -> Findings:
+        """Events and names that hold all words of a text, each as the begin of a word.
+
+        Args:
+            text: Words in any order; case and accents do not matter.
+        """
+        return search(self._book, text)
+
+    def __repr__(self) -> str:
+        kinds = ("person", "state", "organization", "role", "meeting", "statement", "article")
+        plural = {"person": "people"}
+        count = dict.fromkeys(kinds, 0)
+        for _, kind in self.nx.nodes(data="kind"):
+            count[kind] = count.get(kind, 0) + 1
+        rows = tuple((plural.get(kind, f"{kind}s"), str(number)) for kind, number in count.items())
+        days = [event.when for event in self._book.events if event.when]
+        span = (("events", f"{days[0]} to {days[-1]}"),) if days else ()
+        return as_text([Fields("Graph", rows + span)])
+
+    def _during(self, period: Period) -> list[Event]:
+        return [event for event in self._book.events if period.holds(event.when)]
+
+    def _stand_for(self, nodes: Collection[str], actor: str) -> bool:
+        return any(actor in self._book.stands_for(node) for node in nodes)
+
+
+def _check(name: str, value: str | None, allowed: Collection[str]) -> None:
+    if value is not None and value not in allowed:
+        raise QuestionError(f'{name}: "{value}" is none of {", ".join(allowed)}.')
+
+
+def _title(title: str, period: Period) -> str:
+    return title if period.is_open else f"{title}, {period}"

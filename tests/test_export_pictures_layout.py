@@ -52,7 +52,7 @@ def test_path_lengths_goes_through_others_and_parts_stay_apart() -> None:
     )
     ways = path_lengths(edges)
     assert ways[0, 2] == 3
-    assert ways[0, 3] == 4.5
+    assert ways[0, 3] == 2.25
 
 
 def test_fit_fills_the_area_and_copes_with_one_point() -> None:

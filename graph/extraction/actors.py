@@ -16,7 +16,7 @@ from graph.lexicon.gazetteer import Gazetteer
 from graph.lexicon.language import bodies, grammar, reference, roles
 from graph.lexicon.words import words
 
-_DETERMINERS = {"the", "a", "an", "his", "her", "their", "its", "our", "this", "that", "these", "those", "both", "another"}
+_DETERMINERS = {"the", "a", "an", "his", "her", "their", "its", "our", "this", "these", "those", "both", "another"}
 _POSSESSIVES = {"his", "her", "their", "its", "our"}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2}
 _DASHES = {"—", "–", "-", "/"}
@@ -34,6 +34,7 @@ def find_mentions(sent: Sent, gazetteer: Gazetteer) -> None:
         if not found:
             i += 1
             continue
+        found += _owned(sent, found[-1], gazetteer)
         for mention in found:
             sent.mentions.append(mention)
             for k in range(mention.start, min(mention.end, len(sent))):
@@ -44,7 +45,7 @@ def find_mentions(sent: Sent, gazetteer: Gazetteer) -> None:
 def _read(sent: Sent, i: int, gazetteer: Gazetteer) -> list[Mention]:
     """Reads the actor that begins at token `i`; several for "the foreign ministers of A and B, X and Y"."""
     low = sent.lows[i]
-    if low in reference().pronouns and not (low in {"her", "his"} and _begins_noun(sent, i + 1, gazetteer)):
+    if low in reference().pronouns and not (low in {"her", "his", "both"} and _begins_noun(sent, i + 1, gazetteer)):
         return [_pronoun(sent, i)]
     if not (sent.tokens[i][0].isalnum()):
         return []
@@ -64,6 +65,17 @@ def _read(sent: Sent, i: int, gazetteer: Gazetteer) -> list[Mention]:
         or _named(sent, j, mention, gazetteer)
         or _bare(sent, i, j, mention, gazetteer)
     )
+
+
+def _owned(sent: Sent, owner: Mention, gazetteer: Gazetteer) -> list[Mention]:
+    """An office that hangs on the actor before it: "the Premier's advisor, X", "the government's coordinator Y"."""
+    if owner.end >= len(sent) - 1 or sent.tokens[owner.end] != "'s" or owner.kind in {"pronoun", "adjective"}:
+        return []
+    probe = Mention("role", owner.end + 1, owner.end + 1, home=list(owner.home), possessive="his", definite=True)
+    at = _skip_front(sent, owner.end + 1, gazetteer, probe)
+    if at >= len(sent):
+        return []
+    return _titled(sent, at, probe, gazetteer) or _body(sent, at, probe, gazetteer)
 
 
 def _may_begin(sent: Sent, i: int) -> bool:
@@ -284,7 +296,7 @@ def _pointing(sent: Sent, j: int, mention: Mention) -> list[Mention]:
 
 # ---------------------------------------------------------------- titles with and without a name
 def _titled(sent: Sent, j: int, mention: Mention, gazetteer: Gazetteer) -> list[Mention]:
-    parsed = read_title(sent, j, gazetteer)
+    parsed = read_title(sent, j, gazetteer, qualified=bool(mention.home or mention.possessive))
     if parsed is None:
         return []
     if parsed.end < len(sent) and sent.tokens[parsed.end] == "'s" and _office_after(sent, parsed.end + 1):
@@ -372,11 +384,14 @@ def _with_name(sent: Sent, mention: Mention, gazetteer: Gazetteer) -> Mention:
             return mention
         j += 1
     k, honorific = skip_honorifics(sent, j) if j < len(sent) else (j, "")
+    rank = _rank(sent, k, gazetteer) if comma or mention.counterpart else None
+    if rank is not None:
+        k = rank.end
     end = name_end(sent, k, gazetteer, titled=True) if k < len(sent) else k
     if end == k or (end < len(sent) and sent.lows[end] in {"'s"} and comma):
         return mention
     name = tuple(sent.tokens[k:end])
-    if comma and not honorific and not (
+    if comma and not honorific and rank is None and not (
         looks_personal(name, ",", first=False) and (end >= len(sent) or sent.lows[end] in _STOPPERS or sent.lows[end] in {"and", "on", "who", "to", "in", "as", "at", "has", "said", "told", "will", "was", "had", "is"})
     ):
         return mention
@@ -386,8 +401,20 @@ def _with_name(sent: Sent, mention: Mention, gazetteer: Gazetteer) -> Mention:
     mention.name = name
     mention.honorific = honorific
     mention.end = end
+    if rank is not None:
+        mention.titles.append(rank.title)
     _apposition(sent, mention, gazetteer)
     return mention
+
+
+def _rank(sent: Sent, k: int, gazetteer: Gazetteer) -> Parsed | None:
+    """A one-word title right before a name, as in "his Burundian counterpart, Ambassador Albert Shingiro"."""
+    if k >= len(sent) or not sent.is_cap(k):
+        return None
+    parsed = read_title(sent, k, gazetteer)
+    if parsed is None or parsed.end != k + 1 or parsed.title.plural:
+        return None
+    return parsed if name_end(sent, parsed.end, gazetteer, titled=True) > parsed.end else None
 
 
 def _named(sent: Sent, j: int, mention: Mention, gazetteer: Gazetteer) -> list[Mention]:
@@ -445,7 +472,8 @@ def _apposition(sent: Sent, mention: Mention, gazetteer: Gazetteer) -> None:
             return
         probe = Mention("role", k + 1, k + 1)
         at = _skip_front(sent, k + 1, gazetteer, probe)
-        parsed = read_title(sent, at, gazetteer) if at < len(sent) else None
+        qualified = bool(probe.home or probe.possessive)
+        parsed = read_title(sent, at, gazetteer, qualified=qualified) if at < len(sent) else None
         if parsed is None or parsed.title.plural or _name_follows_directly(sent, parsed.end, gazetteer):
             return
         end = parsed.end

@@ -9,6 +9,7 @@ from graph.lexicon.language import grammar, meeting_words, reporting
 ACTORS = {"person", "role", "state", "organization", "body", "group", "pronoun"}
 _BE = {"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "gets", "got"}
 _LOOK_BACK = 40
+_OPENERS = {"who", "whose", "whom", "which", "with", "in", "on", "at", "a", "an", "the", "for", "now", "one", "also", "as", "by", "whom", "then", "like", "along", "together", "his", "her", "himself", "after", "during", "speaking", "when", "while"}
 
 
 def mention_ending(sent: Sent, end: int) -> Mention | None:
@@ -38,7 +39,14 @@ def is_passive(sent: Sent, verb: int) -> bool:
 def in_phrase(sent: Sent, mention: Mention) -> str:
     """The preposition that governs a mention, or "" if it may be a subject."""
     j = mention.start - 1
-    while j >= 0 and (sent.lows[j] in {"and", ","} and (left := mention_ending(sent, j)) is not None):
+    joined = False
+    while j >= 0 and (sent.lows[j] == "and" or (joined and sent.lows[j] == ",")):
+        left = mention_ending(sent, j)
+        if left is None and j and sent.lows[j - 1] == ",":
+            left = mention_ending(sent, j - 1)
+        if left is None:
+            break
+        joined = True
         j = left.start - 1
     if j >= 0 and sent.lows[j] in grammar().prepositions and sent.lows[j] not in {"as", "because", "like"}:
         return sent.lows[j]
@@ -115,6 +123,9 @@ def starts_clause(sent: Sent, mention: Mention) -> bool:
 
 def subject(sent: Sent, verb: int) -> list[Mention]:
     """The subject of the verb at token `verb`: the actors joined in it, in order; empty if it has none."""
+    aside = _before_parenthesis(sent, verb)
+    if aside is not None:
+        return row(sent, aside)
     j = verb - 1
     steps = 0
     while j >= 0 and steps < _LOOK_BACK:
@@ -145,6 +156,24 @@ def subject(sent: Sent, verb: int) -> list[Mention]:
             return []
         j -= 1
     return []
+
+
+def _before_parenthesis(sent: Sent, verb: int) -> Mention | None:
+    """The actor before a parenthesis that closes right before the verb: "X, who met Y in Z, said"."""
+    k = verb - 1
+    while k > 0 and (sent.lows[k] in grammar().adverbs or sent.lows[k] in grammar().auxiliaries):
+        k -= 1
+    if sent.lows[k] != ",":
+        return None
+    for mention in sent.mentions:
+        if mention.end >= k or mention.kind not in ACTORS or sent.lows[mention.end] != "," or sent.quoted[mention.start]:
+            continue
+        if in_phrase(sent, mention) or mention.end + 1 >= k:
+            continue
+        opener = sent.lows[mention.end + 1]
+        if opener in _OPENERS or opener.endswith("ing") or opener.endswith("ed"):
+            return mention
+    return None
 
 
 def _phrase_start(sent: Sent, mention: Mention) -> int:

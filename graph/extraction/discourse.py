@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from graph.extraction.ledger import Ledger, PersonRecord
 from graph.extraction.mentions import Mention
 from graph.extraction.tokens import Sent
+from graph.lexicon.language import reference
 from graph.lexicon.states import load_states, name_of
 from graph.model import Ref
 
@@ -171,8 +172,8 @@ class Discourse:
             return
         title = next((title for title in owner.titles if not title.former), None)
         home = [ref for ref in mention.home if ref not in owner.home] or mention.home
-        if title is not None and not person.titles:
-            person.titles.append(replace(title, of=tuple(home), plural=False))
+        if title is not None and not title.kind in person.classes:
+            person.titles.insert(0, replace(title, of=tuple(home), plural=False))
         person.home += [ref for ref in home if ref not in person.home]
 
     def _role(self, sent: Sent, n: int, mention: Mention) -> list[Ref]:
@@ -199,8 +200,7 @@ class Discourse:
     def _fitting(self, mention: Mention) -> list[tuple[tuple[int, int, int], PersonRecord]]:
         """The people whom a title alone may mean, with their claims: wording, state, recency."""
         result: list[tuple[tuple[int, int, int], PersonRecord]] = []
-        wanted = set(mention.classes)
-        text = set(mention.titles[0].text.lower().split()) - {"of", "the", "for", "and"} if mention.titles else set()
+        wanted, text = _wanted(mention)
         for person in self.ledger.people:
             if person.weak or not person.titles:
                 continue
@@ -214,9 +214,6 @@ class Discourse:
             if mention.titles and mention.titles[0].former != any(title.former for title in person.titles):
                 continue
             words = {word for title in person.titles for word in title.text.lower().split()}
-            overlap = len(text & words)
-            if mention.titles and text and overlap == 0:
-                continue
             exact = 2 if text and any(text == set(title.text.lower().split()) - {"of", "the", "for", "and"} for title in person.titles) else 1 if text and text <= words else 0
             if text and not exact:
                 continue
@@ -381,3 +378,14 @@ class Discourse:
             else:
                 self.org_forms.setdefault(key, Counter())[mention.form or key] += 1
                 self.last_org = Ref("organization", key)
+
+
+def _wanted(mention: Mention) -> tuple[set[str], set[str]]:
+    """The role classes and title words that a title alone asks for; "the diplomat" asks for classes only."""
+    if not mention.titles:
+        return set(mention.classes), set()
+    text = mention.titles[0].text.lower()
+    pointing = reference().nouns.match(text.split(), 0)
+    if pointing is not None and pointing[0] == len(text.split()):
+        return set(pointing[1]), set()
+    return set(mention.classes), set(text.split()) - {"of", "the", "for", "and"}

@@ -51,8 +51,8 @@ def extract(article: Article, gazetteer: Gazetteer | None = None) -> Extraction:
     for sent in sents:
         find_mentions(sent, names)
     ledger = Ledger(sents)
-    home = home_state(article, sents, names)
-    infer_homes(ledger, sents, home)
+    home, sure = home_state(article, sents, names)
+    infer_homes(ledger, sents, home, sure=sure)
     discourse = Discourse(ledger, home)
     book = MeetingBook(discourse)
     quotes = QuoteReader(discourse)

@@ -113,6 +113,8 @@ def _from_verb(
         return []
     left = _subject(sent, i, discourse)
     right, joint = _other_side(sent, end, verb)
+    if not right and verb.links == "joint":
+        right = _opening_with(sent, i)
     if not right and verb.links != "object" or (not right and verb.lemma == "meet"):
         if len(_sides(left, discourse)) > 1 and (joint or verb.lemma in {"meet", "discuss", "exchange views", "confer", "talk", "speak", "consult"}):
             return _meeting(sent, i, verb, left, [], status, discourse, gazetteer)
@@ -172,6 +174,15 @@ def _other_side(sent: Sent, end: int, verb: MeetingVerb) -> tuple[list[Mention],
     return [], False
 
 
+def _opening_with(sent: Sent, verb: int) -> list[Mention]:
+    """The partner that opens the sentence: "With his Kazakh counterpart X, the minister discussed"."""
+    if sent.lows[0] == "with" or sent.lows[:2] == ["together", "with"]:
+        found = clauses.objects(sent, 1 if sent.lows[0] == "with" else 2)
+        if found and found[-1].end < verb:
+            return found[:1]
+    return []
+
+
 def _all_people(mentions: list[Mention], discourse: Discourse) -> bool:
     return bool(mentions) and all(
         mention.kind in {"person", "role", "pronoun"} and discourse.refs(mention) for mention in mentions[:1]
@@ -208,9 +219,10 @@ def _one_by_one(
     """Splits a row of counterparts of different states into single meetings; people of one state met together."""
     if len(refs) < 2 or mode == "visit":
         return [refs]
-    separate = mode == "phone" or any(low in {"separately", "separate", "bilateral", "respectively", "series", "also"} for low in sent.lows)
-    if not separate:
+    if any(low in {"including", "jointly", "together", "trilateral", "tripartite", "quadrilateral", "between", "among", "ambassadors", "summit"} for low in sent.lows[at:]):
         return [refs]
+    if any(low in {"separately", "separate", "respectively", "series", "also", "later", "each"} for low in sent.lows):
+        return [[ref] for ref in refs]
     by_side: dict[tuple[Ref, ...], list[Ref]] = {}
     for ref in refs:
         by_side.setdefault(tuple(discourse.sides_of(ref)), []).append(ref)
@@ -293,10 +305,14 @@ def _from_noun(
     if mode == "visit":
         return _noun_visit(sent, i, end, head, hold, status, discourse, gazetteer)
     left = _noun_subject(sent, head, hold, discourse)
-    right = _noun_partner(sent, end)
+    right = _noun_partner(sent, end, _partner_words(sent, i, mode))
+    hosts = _hosts(sent, end)
+    if hosts:
+        left, right = left + right, hosts
     if not left and not right:
         return []
-    if not right and hold is None:
+    opening = head > 0 and sent.lows[head - 1] in {"in", "during", "at", "after", "following"} and head <= 3
+    if not right and hold is None and not opening:
         return []
     left_refs = discourse.all_refs(left)
     right_refs = [ref for ref in discourse.all_refs(right) if ref not in left_refs]
@@ -311,6 +327,25 @@ def _from_noun(
             _titles(draft, [*left, *right], discourse)
             drafts.append(draft)
     return drafts
+
+
+def _partner_words(sent: Sent, i: int, mode: str) -> set[str]:
+    """The prepositions that bring in the other side of a meeting noun."""
+    if mode == "phone":
+        return {*_WITH, "from", "to"}
+    if sent.lows[i] in {"credentials", "letters", "letter", "copies"}:
+        return {"to", "from"}
+    if sent.lows[i] in {"meeting", "talks", "conversation", "negotiations", "consultations"}:
+        return {*_WITH, "of"}
+    return _WITH
+
+
+def _hosts(sent: Sent, end: int) -> list[Mention]:
+    """Who brought the sides together: "talks hosted by U.S. Secretary of State Antony Blinken"."""
+    for k in range(end, min(end + 5, len(sent) - 2)):
+        if sent.lows[k] in {"hosted", "mediated", "brokered", "chaired", "convened", "facilitated", "moderated"} and sent.lows[k + 1] == "by":
+            return clauses.objects(sent, k + 2)
+    return []
 
 
 def _noun_start(sent: Sent, i: int) -> int:
@@ -371,11 +406,11 @@ def _owner(sent: Sent, head: int) -> list[Mention]:
     return []
 
 
-def _noun_partner(sent: Sent, end: int) -> list[Mention]:
+def _noun_partner(sent: Sent, end: int, words: set[str] = _WITH) -> list[Mention]:
     """Whom the meeting is with: behind "with" or "between ... and ..."."""
     for k in range(end, min(end + 14, len(sent))):
         low = sent.lows[k]
-        if low in _WITH:
+        if low in words:
             found = clauses.objects(sent, k + 1)
             if found:
                 return found

@@ -91,7 +91,7 @@ def name_end(sent: Sent, i: int, gazetteer: Gazetteer, *, titled: bool) -> int:
 
 def _ends_name(sent: Sent, j: int, gazetteer: Gazetteer) -> bool:
     """Whether the word at `j` begins something else than more of the name before it."""
-    if roles().heads.match(sent.lows, j) and sent.lows[j] not in {"king", "pope", "prince", "premier", "dean", "major", "judge"}:
+    if roles().heads.match(sent.lows, j) and not (sent.lows[j] in roles().names_too and sent.is_cap(j)):
         return True
     hit = gazetteer.match(sent.tokens, sent.lows, j)
     if hit is None:

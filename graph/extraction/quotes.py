@@ -106,7 +106,7 @@ class QuoteReader:
         for mention in sent.mentions:
             if mention.start < 10 and mention.kind in {"person", "role", "body", "pronoun", "group", "state", "organization"}:
                 refs = self._discourse.refs(mention)
-                if refs and (mention.start == 0 or sent.lows[mention.start - 1] in {",", "that", "and", "but"} or mention.start < 3):
+                if refs and (mention.start == 0 or sent.lows[mention.start - 1] in {",", "that", "and", "but", "--", "-", "–", "—", ":", "_"} or mention.start < 3):
                     self._discourse.note_subject(refs)
                     return
 

@@ -8,7 +8,7 @@ from graph.extraction.mentions import Title
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Entry, Gazetteer
 from graph.lexicon.language import bodies, grammar, roles
-from graph.lexicon.words import words
+from graph.lexicon.words import is_ordinary
 
 _LONGEST_RUN = 9
 _PHRASE_WORDS = {"of", "for", "to", "at", "in", "on", "from", "with"}
@@ -33,13 +33,16 @@ class Parsed:
 
 
 
-def read_title(sent: Sent, i: int, gazetteer: Gazetteer, *, nested: bool = False) -> Parsed | None:
+def read_title(
+    sent: Sent, i: int, gazetteer: Gazetteer, *, nested: bool = False, qualified: bool = False
+) -> Parsed | None:
     """Reads a title that begins exactly at token `i` (determiners and affiliations already skipped).
 
     Args:
         sent: The sentence.
         i: First token.
         gazetteer: Names of states and organizations.
+        qualified: Whether a state, organization or possessive stands before it, so that even "representative" is one.
         nested: Whether this is a title inside another one's of-phrase, whose own of-phrases are left to the outer.
 
     Returns:
@@ -59,8 +62,8 @@ def read_title(sent: Sent, i: int, gazetteer: Gazetteer, *, nested: bool = False
     if not nested:
         end, more, of, host = _phrases(sent, end, gazetteer, kind, singular)
         text = " ".join([text, *more])
-    former = any(sent.lows[k] in roles().former for k in range(i, head))
-    if head == i and n == 1 and singular in roles().weak and not of and text.lower() == sent.lows[i] and not sent.is_cap(i):
+    former = any(sent.lows[k] in roles().former for k in range(i, head)) or sent.lows[i].startswith("ex-")
+    if not qualified and head == i and n == 1 and singular in roles().weak and not of and text.lower() == sent.lows[i] and not sent.is_cap(i):
         return None
     return Parsed(end=end, title=Title(text, tuple(of), kind, plural, former), host=host, head=head)
 
@@ -86,6 +89,12 @@ def _head(sent: Sent, i: int, gazetteer: Gazetteer) -> tuple[int, int, tuple[str
         token, low = sent.tokens[j], sent.lows[j]
         if best is not None and not _continues(sent, j, gazetteer):
             break
+        body = bodies().government.match(sent.lows, j)
+        if body is not None:
+            j += body[0]
+            if j < len(sent) and sent.tokens[j] == "'s":
+                j += 1
+            continue
         if low in lexicon.premodifiers:
             j += 1
             continue
@@ -94,13 +103,7 @@ def _head(sent: Sent, i: int, gazetteer: Gazetteer) -> tuple[int, int, tuple[str
                 break
             j += 1
             continue
-        body = bodies().government.match(sent.lows, j)
-        if body is not None:
-            j += body[0]
-            if j < len(sent) and sent.tokens[j] == "'s":
-                j += 1
-            continue
-        if token[0].isupper() and low not in grammar().closed and low in words() and gazetteer.match(sent.tokens, sent.lows, j) is None:
+        if token[0].isupper() and low not in grammar().closed and is_ordinary(low) and gazetteer.match(sent.tokens, sent.lows, j) is None:
             j += 1
             continue
         break
@@ -133,6 +136,9 @@ def _phrases(
             break
         preposition = sent.lows[end]
         phrase = _phrase(sent, end + 1, gazetteer, preposition)
+        if phrase is None and kind == "envoy" and preposition in {"to", "in"} and (host_end := _unknown_host(sent, end + 1)):
+            end = host_end
+            continue
         if phrase is None:
             break
         stop, kept, refs = phrase
@@ -180,7 +186,7 @@ def _phrase(sent: Sent, i: int, gazetteer: Gazetteer, preposition: str) -> tuple
             n, entry = hit
             after = j + n
             if entry.kind in {"demonym", "people"} and entry.kind != "organization":
-                if after < len(sent) and (sent.is_cap(after) and sent.lows[after] in words() or sent.lows[after] in roles().subjects):
+                if after < len(sent) and (sent.is_cap(after) and is_ordinary(sent.lows[after]) or sent.lows[after] in roles().subjects):
                     if bodies().government.match(sent.lows, after) or sent.lows[after] in bodies().state:
                         refs.append(entry.code)
                     else:
@@ -192,7 +198,7 @@ def _phrase(sent: Sent, i: int, gazetteer: Gazetteer, preposition: str) -> tuple
             if preposition == "of" and entry.kind == "capital" and kept:
                 break
             refs.append(entry.ref)
-            j = after
+            j = after + _bracketed(sent, after)
             good = j
             if j < len(sent) and sent.tokens[j] == "'s":
                 j += 1
@@ -212,9 +218,7 @@ def _phrase(sent: Sent, i: int, gazetteer: Gazetteer, preposition: str) -> tuple
                 kept.append(_text(sent, j, j + body[0]))
                 good = j = j + body[0]
                 continue
-            extra = j
-            while extra < len(sent) and sent.is_cap(extra) and sent.lows[extra] in words() and sent.lows[extra] in bodies().no_person:
-                extra += 1
+            extra = _rest_of_name(sent, j)
             if extra > j:
                 kept.append(_text(sent, j, extra))
                 good = j = extra
@@ -234,17 +238,19 @@ def _phrase(sent: Sent, i: int, gazetteer: Gazetteer, preposition: str) -> tuple
                 j += 1
                 continue
             break
-        if low in roles().subjects or (token[0].isupper() and low in words() and low not in grammar().closed):
+        if low in roles().subjects or (token[0].isupper() and is_ordinary(low) and low not in grammar().closed):
             kept.append(token)
             j += 1
             good = j
             continue
-        if low in {"and", "&", "of", "for", "on"} and j > i and j + 1 < len(sent):
+        if low in {"for", "on"} or (low == "of" and preposition != "of" and not _ordinary_follows(sent, j + 1)):
+            break
+        if low in {"and", "&", "of"} and j > i and j + 1 < len(sent):
             follows = sent.lows[j + 1]
             if roles().heads.match(sent.lows, j + 1) and low in {"and", "&"} and follows not in {"ministers"}:
                 break
-            if follows in roles().subjects or follows in {"the", "its"} or (sent.is_cap(j + 1) and (follows in words() or gazetteer.match(sent.tokens, sent.lows, j + 1))):
-                if low in {"of", "for", "on"} and follows in {"the", "its"}:
+            if follows in roles().subjects or follows in {"the", "its"} or (sent.is_cap(j + 1) and (is_ordinary(follows) or gazetteer.match(sent.tokens, sent.lows, j + 1))):
+                if low == "of" and follows in {"the", "its"}:
                     kept.append(low)
                     j += 1
                     good_next = j + 1
@@ -256,7 +262,7 @@ def _phrase(sent: Sent, i: int, gazetteer: Gazetteer, preposition: str) -> tuple
                 j += 1
                 continue
             break
-        if low == "," and j > i and j + 1 < len(sent) and sent.is_cap(j + 1) and sent.lows[j + 1] in words() and _closes_list(sent, j + 1):
+        if low == "," and j > i and j + 1 < len(sent) and sent.is_cap(j + 1) and is_ordinary(sent.lows[j + 1]) and _closes_list(sent, j + 1):
             kept.append(",")
             j += 1
             continue
@@ -268,12 +274,44 @@ def _phrase(sent: Sent, i: int, gazetteer: Gazetteer, preposition: str) -> tuple
     return good, " ".join(kept).replace(" ,", ","), refs
 
 
+def _unknown_host(sent: Sent, i: int) -> int:
+    """Token behind a capitalised host that no list knows ("ambassador to the UNHRC"), or 0."""
+    j = i + (i < len(sent) and sent.lows[i] == "the")
+    k = j
+    while k < len(sent) and k - j < 3 and sent.is_cap(k):
+        k += 1
+    return k if k > j else 0
+
+
+def _ordinary_follows(sent: Sent, j: int) -> bool:
+    """Whether "of" goes on with a subject of the office ("for Freedom of Religion"), not with whom it serves."""
+    return j < len(sent) and (sent.lows[j] in roles().subjects or (sent.is_cap(j) and is_ordinary(sent.lows[j])))
+
+
+def _bracketed(sent: Sent, j: int) -> int:
+    """Length of an acronym in brackets at `j`: "(OTS)"."""
+    return 3 if j + 2 < len(sent) and sent.tokens[j] == "(" and sent.tokens[j + 2] == ")" else 0
+
+
+def _rest_of_name(sent: Sent, j: int) -> int:
+    """Token behind the ordinary words that finish a body's name at `j`: "UN" + "Counter-Terrorism Office"."""
+    end = j
+    k = j
+    while k < len(sent) and sent.is_cap(k) and is_ordinary(sent.lows[k]) and k - j < 5:
+        k += 1
+        if sent.lows[k - 1] in bodies().no_person:
+            end = k
+    return end
+
+
 def _closes_list(sent: Sent, j: int) -> bool:
     """Whether a run of capitalised ordinary words at `j` goes on to "and Word" ("Foreign Affairs, Trade and X")."""
     k = j
-    while k < len(sent) and k - j < 4 and sent.is_cap(k) and sent.lows[k] in words():
+    while k < len(sent) and k - j < 4 and sent.is_cap(k) and is_ordinary(sent.lows[k]):
         k += 1
-    return k < len(sent) - 1 and sent.lows[k] in {"and", "&", ","} and sent.is_cap(k + 1) and sent.lows[k + 1] in words()
+    if k >= len(sent) - 2 or sent.lows[k] not in {"and", "&", ","} or not sent.is_cap(k + 1):
+        return False
+    return is_ordinary(sent.lows[k + 1]) or (sent.is_cap(k + 2) and is_ordinary(sent.lows[k + 2]))
 
 
 def _names_state(sent: Sent, j: int, gazetteer: Gazetteer) -> bool:

@@ -32,6 +32,7 @@ class Cluster:
         barred: Folded names that never are this person.
         mentions: With the rule and score by which each came here.
         articles: Ids of articles with the full name.
+        lone: The only article of somebody of whom nothing but an ambiguous surname is known, else "".
     """
 
     order: tuple[str, ...]
@@ -43,6 +44,7 @@ class Cluster:
     barred: frozenset[str] = frozenset()
     mentions: list[tuple[Mention, str, float]] = field(default_factory=list)
     articles: set[str] = field(default_factory=set)
+    lone: str = ""
 
     @property
     def label(self) -> str:

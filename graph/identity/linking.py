@@ -20,8 +20,14 @@ _NEAR = 0.79
 
 
 class Pair(NamedTuple):
-    """Two clusters whose names are alike; `support` 2 for state and office, 1 for one of them, 0 for none, -1 for
-    states that contradict."""
+    """Two clusters whose names are alike.
+
+    Attributes:
+        support: 2 if state and office agree, 1 if one of them does, 0 if none, -1 if the states contradict.
+        score: How well the names agree.
+        a: Place of the first.
+        b: Place of the second.
+    """
 
     support: int
     score: float

@@ -10,7 +10,7 @@ from graph.identity.folding import fold
 from graph.identity.names import is_bare, parts
 from graph.identity.roles import RoleIndex
 from graph.lexicon.states import load_states
-from graph.model import Evidence, Extraction
+from graph.model import Evidence, Extraction, Role
 
 T = TypeVar("T")
 
@@ -72,13 +72,7 @@ def collect(extractions: Iterable[Extraction], roles: RoleIndex) -> list[Mention
             if not folded:
                 continue
             served = {*person.states, *(role.of for role in person.roles)} - {""}
-            offices = frozenset(
-                Office(
-                    roles.base(role.title, role.of), role.of, roles.canonical(role.title, role.of).startswith("Former ")
-                )
-                for role in person.roles
-                if role.title
-            )
+            offices = frozenset(_office(role, roles) for role in person.roles if role.title)
             found.append(
                 Mention(
                     article=extraction.article.id,
@@ -95,6 +89,11 @@ def collect(extractions: Iterable[Extraction], roles: RoleIndex) -> list[Mention
                 )
             )
     return sorted(found, key=lambda m: (m.article, m.key, m.folded, m.name))
+
+
+def _office(role: Role, roles: RoleIndex) -> Office:
+    former = roles.canonical(role.title, role.of).startswith("Former ")
+    return Office(roles.base(role.title, role.of), role.of, former)
 
 
 def bare_key(name: str) -> str:

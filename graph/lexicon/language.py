@@ -139,6 +139,7 @@ class Roles:
     postmodifiers: Phrases[str]
     subjects: frozenset[str]
     honorifics: Phrases[str]
+    names_too: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
     implied: Mapping[str, str]
@@ -157,11 +158,12 @@ def roles() -> Roles:
     for plural, word in data["plurals"].items():
         if word:
             heads[plural] = (word, heads[word][1], True)
+    heads |= {f"{mark}-{head}": entry for head, entry in heads.items() for mark in ("ex", "then")}
     return Roles(
         heads=Phrases(heads), weak=frozenset(data["weak"]), premodifiers=frozenset(data["premodifiers"]),
         adjectives=frozenset(data["adjectives"]), former=frozenset(data["former"]),
         postmodifiers=Phrases({words: words for words in data["postmodifiers"]}), subjects=frozenset(data["subjects"]),
-        honorifics=Phrases({words: words for words in data["honorifics"]}), male=frozenset(data["gender"]["male"]),
+        honorifics=Phrases({words: words for words in data["honorifics"]}), names_too=frozenset(data["names_too"]), male=frozenset(data["gender"]["male"]),
         female=frozenset(data["gender"]["female"]), implied=data["implied"],
     )  # fmt: skip
 

@@ -123,7 +123,7 @@ class Actors:
             self._ledger.see_edge((node, state, "represents"), extraction.article.published)
 
     def _add_what_tables_tell(self) -> None:
-        """Writes whom people represent by what is known of them beyond the articles, and names it all on their nodes."""
+        """Writes whom people represent as far as it is known beyond the articles, and names it all on their nodes."""
         ledger = self._ledger
         for person in sorted(node for node, data in ledger.nodes.items() if data["kind"] == "person"):
             for name in self._resolution.entities[person].states:
@@ -164,7 +164,9 @@ class Actors:
         return known(iso2=code, iso3=state.iso3 if state else "")
 
     def _organization(self, node: str) -> Attributes:
-        return known(type=_most_frequent(self._types.get(node)) or "other", acronym=_most_frequent(self._acronyms.get(node)))
+        return known(
+            type=_most_frequent(self._types.get(node)) or "other", acronym=_most_frequent(self._acronyms.get(node))
+        )
 
 
 def _unique(items: Iterable[str]) -> list[str]:

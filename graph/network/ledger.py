@@ -1,4 +1,4 @@
-"""Nodes and edges while a graph is being put together: what is told of them, by how many articles, from when to when."""
+"""Nodes and edges while a graph is being put together: what is told of them, by how many articles, and when."""
 
 from __future__ import annotations
 
@@ -65,13 +65,13 @@ class Ledger:
         self.edges.setdefault(edge, {})
         self.edges_seen.setdefault(edge, Seen()).add(published)
 
-    def graph(self) -> nx.MultiDiGraph:
+    def graph(self) -> nx.MultiDiGraph[str]:
         """The graph: nodes and edges sorted, the kind of an edge its key.
 
         Returns:
             A new graph. An edge of a counted kind that no article shows has articles = 0.
         """
-        graph = nx.MultiDiGraph()
+        graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         for node in sorted(self.nodes):
             graph.add_node(node, **self.nodes[node], **self.nodes_seen.get(node, Seen()).attributes())
         for source, target, kind in sorted(self.edges):

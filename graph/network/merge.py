@@ -19,12 +19,12 @@ from graph.network.same_meeting import Told, group
 from graph.network.statements import add_statements
 
 
-def merge(extractions: Iterable[Extraction], resolution: Resolution) -> nx.MultiDiGraph:
+def merge(extractions: Iterable[Extraction], resolution: Resolution) -> nx.MultiDiGraph[str]:
     """Puts the extractions of a build together.
 
     One meeting told by several articles becomes one node (`graph.network.same_meeting` says when), with a
-    `reported_in` edge to each of them. The date of a meeting is the one its surest report gives, never overruled here; a
-    meeting without one has no `date`, and `first_seen` still tells when it was reported.
+    `reported_in` edge to each of them. The date of a meeting is the one its surest report gives, never overruled here;
+    a meeting without one has no `date`, and `first_seen` still tells when it was reported.
 
     Args:
         extractions: One for each article, in any order; article ids are unique.

@@ -1,4 +1,4 @@
-"""The events of a graph as the sides behind them see it: states and international organizations, and who acted for them.
+"""The events of a graph by the sides behind them: states and international organizations, and who acted for them.
 
 Works on a graph fresh from `merge` and on one read back from a file alike.
 """
@@ -63,7 +63,7 @@ class Events:
         graph: A graph as `merge` makes it; it must not change while this is in use.
     """
 
-    def __init__(self, graph: nx.MultiDiGraph) -> None:
+    def __init__(self, graph: nx.MultiDiGraph[str]) -> None:
         self._nodes: Mapping[str, Mapping[str, Any]] = graph.nodes
         self._represents: dict[str, dict[str, Mapping[str, Any]]] = {}
         self._acting: dict[str, dict[str, str]] = {}
@@ -148,7 +148,9 @@ class Events:
                 standing.setdefault(side, []).append(actor)
         return {side: tuple(standing[side]) for side in sorted(standing)}
 
-    def _sides(self, actor: str, days: Collection[str], named: frozenset[str], not_for: frozenset[str]) -> frozenset[str]:
+    def _sides(
+        self, actor: str, days: Collection[str], named: frozenset[str], not_for: frozenset[str]
+    ) -> frozenset[str]:
         """The sides an actor stands for in one event.
 
         Of several (a former and a present one, say) those that the event itself names, not those it is directed

@@ -63,8 +63,8 @@ def targets(actors: Actors, article: str, statement: Statement) -> frozenset[str
     speakers = [actors.node(article, ref) for ref in statement.speakers]
     if not speakers:
         return named
-    own = [{speaker} | actors.sides(article, speaker) for speaker in speakers]
-    return named.difference(set.intersection(*own))
+    own = [actors.sides(article, speaker) | {speaker} for speaker in speakers]
+    return frozenset(target for target in named if not all(target in sides for sides in own))
 
 
 def _surnames(extraction: Extraction) -> dict[str, tuple[str, ...]]:

@@ -28,7 +28,7 @@ class _Tie:
     events: list[Event] = field(default_factory=list)
 
 
-def ties(graph: nx.MultiDiGraph) -> nx.Graph:
+def ties(graph: nx.MultiDiGraph[str]) -> nx.Graph[str]:
     """Draws the state-to-state view out of a graph.
 
     A meeting that was not cancelled ties all its sides to each other: the states and international organizations that
@@ -50,7 +50,7 @@ def ties(graph: nx.MultiDiGraph) -> nx.Graph:
     for event in Events(graph):
         for pair, weight in event_pairs(event):
             _add(found.setdefault(pair, _Tie()), event, weight)
-    view = nx.Graph()
+    view: nx.Graph[str] = nx.Graph()
     for side in sorted({side for pair in found for side in pair}):
         data = graph.nodes[side]
         view.add_node(side, **{name: data[name] for name in _KEPT if name in data}, weight=0.0)

@@ -9,7 +9,8 @@ from typing import Any, Literal, NamedTuple
 
 import networkx as nx
 
-from graph.query.sides import home_of, sides_of
+from graph.network.sides import Event as SidedEvent
+from graph.network.sides import Events as SidedEvents
 
 EventKind = Literal["meeting", "statement"]
 Record = dict[str, Any]
@@ -45,6 +46,20 @@ class Report(NamedTuple):
         return self.path or self.url or self.article.removeprefix("article:")
 
 
+class Place(NamedTuple):
+    """Somebody's place in an event.
+
+    Attributes:
+        part: Whether they took part or spoke ("by"), or are spoken to or about ("toward").
+        side: The state or international organization they stand for in it, or "".
+        actor: Their node.
+    """
+
+    part: Literal["by", "toward"]
+    side: str
+    actor: str
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """One meeting or statement.
@@ -62,6 +77,7 @@ class Event:
         tone: From -1 to 1, None for meetings and where it is unknown.
         by: Nodes of those who took part, or who made the statement.
         toward: Nodes of those whom the statement concerns.
+        places: Everyone named, with the part they have and the side they stand for in it.
         titles: The title each participant appeared with, by node.
         reports: The articles, the earliest first.
     """
@@ -78,8 +94,14 @@ class Event:
     tone: float | None
     by: tuple[str, ...]
     toward: tuple[str, ...]
+    places: tuple[Place, ...]
     titles: Mapping[str, str]
     reports: tuple[Report, ...]
+
+    @property
+    def sides(self) -> list[str]:
+        """Nodes of the states and international organizations behind it, sorted."""
+        return sorted({place.side for place in self.places} - {""})
 
     @property
     def what(self) -> str:
@@ -97,10 +119,13 @@ class Book:
         nx: The graph.
     """
 
-    def __init__(self, graph: nx.MultiDiGraph) -> None:
+    def __init__(self, graph: nx.MultiDiGraph[str]) -> None:
         self.nx = graph
-        self._homes: dict[str, frozenset[str]] = {}
         self._standing: dict[str, frozenset[str]] = {}
+
+    @cached_property
+    def _sided(self) -> SidedEvents:
+        return SidedEvents(self.nx)
 
     def label(self, node: str) -> str:
         """What a node is called."""
@@ -113,30 +138,26 @@ class Book:
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """Every meeting and statement, by date; those without any date come first."""
-        found = [
-            _event(self.nx, node, data)
-            for node, data in self.nx.nodes(data=True)
-            if data.get("kind") in ("meeting", "statement")
-        ]
+        found = [_event(self.nx, sided) for sided in self._sided]
         return tuple(sorted(found, key=lambda event: (event.when, event.kind, event.id)))
 
-    def home(self, node: str) -> frozenset[str]:
-        """The states and international organizations that an actor stands for (itself, if it is one)."""
-        if node not in self._homes:
-            self._homes[node] = home_of(self.nx, node)
-        return self._homes[node]
+    def is_side(self, node: str) -> bool:
+        """Whether a node is of those that ties are drawn between: a state or an international organization."""
+        return self._sided.is_side(node)
 
     def stands_for(self, node: str) -> frozenset[str]:
-        """An actor and everything it represents: its ministry, its state, its organization."""
-        if node in self._standing:
-            return self._standing[node]
-        direct = {target for _, target, data in self.nx.out_edges(node, data=True) if data.get("kind") == "represents"}
-        self._standing[node] = frozenset({node} | direct) | self.home(node)
+        """An actor and everything it ever represents: its ministry, its state, its organization."""
+        if node not in self._standing:
+            edges = self.nx.out_edges(node, data=True)
+            direct = {target for _, target, data in edges if data.get("kind") == "represents"}
+            self._standing[node] = frozenset({node} | direct) | self._sided.home(node)
         return self._standing[node]
 
-    def sides(self, actors: Iterable[str]) -> frozenset[str]:
-        """The states and international organizations behind several actors."""
-        return sides_of(self.home(actor) for actor in actors)
+    def places_of(self, event: Event, actor: str) -> list[Place]:
+        """The places that an actor, or somebody who stands for it there, has in an event."""
+        if self.is_side(actor):
+            return [place for place in event.places if place.side == actor]
+        return [place for place in event.places if actor in self.stands_for(place.actor)]
 
     def record(self, event: Event) -> Record:
         """An event as plain values, for `to_records()` and `--json`."""
@@ -150,7 +171,7 @@ class Book:
             "status": event.status,
             "who": [self.label(node) for node in event.by],
             "toward": [self.label(node) for node in event.toward],
-            "sides": sorted(self.label(node) for node in self.sides((*event.by, *event.toward))),
+            "sides": sorted(self.label(node) for node in event.sides),
             "place": event.place,
             "topics": list(event.topics),
             "tone": event.tone,
@@ -163,38 +184,34 @@ def listed(value: object) -> tuple[str, ...]:
     return tuple(item.strip() for item in str(value or "").split(";") if item.strip())
 
 
-def _event(graph: nx.MultiDiGraph, node: str, data: Mapping[str, Any]) -> Event:
-    meeting = data["kind"] == "meeting"
-    taking_part = "took_part" if meeting else "made"
-    entering = [(who, edge) for who, _, edge in graph.in_edges(node, data=True) if edge.get("kind") == taking_part]
-    leaving = [(target, edge) for _, target, edge in graph.out_edges(node, data=True)]
-    reports = tuple(
-        sorted(
-            (_report(graph, article, edge, data) for article, edge in leaving if edge.get("kind") == "reported_in"),
-            key=lambda report: (report.published or "9999", report.article),
-        )
-    )
-    date = str(data.get("date", ""))
+def _event(graph: nx.MultiDiGraph[str], sided: SidedEvent) -> Event:
+    node, data = sided.node, sided.data
+    leaving = graph.out_edges(node, data=True)
+    told = (_report(graph, article, edge, data) for _, article, edge in leaving if edge.get("kind") == "reported_in")
+    reports = tuple(sorted(told, key=lambda report: (report.published or "9999", report.article)))
+    by = [Place("by", side, actor) for side, actors in sided.by.items() for actor in actors]
+    toward = [Place("toward", side, actor) for side, actors in sided.toward.items() for actor in actors]
     tone = data.get("tone")
     return Event(
         id=node,
-        kind="meeting" if meeting else "statement",
-        date=date,
-        when=date or next((report.published for report in reports if report.published), ""),
+        kind="meeting" if data["kind"] == "meeting" else "statement",
+        date=str(data.get("date", "")),
+        when=sided.when,
         act=str(data.get("act", "")),
         mode=str(data.get("mode", "")),
         status=str(data.get("status", "")),
         place=str(data.get("place", "")),
         topics=listed(data.get("topics")),
         tone=None if tone is None else float(tone),
-        by=_in_order(graph, (who for who, _ in entering)),
-        toward=_in_order(graph, (target for target, edge in leaving if edge.get("kind") == "toward")),
-        titles={who: str(edge["role"]) for who, edge in entering if edge.get("role")},
+        by=_in_order(graph, (place.actor for place in by)),
+        toward=_in_order(graph, (place.actor for place in toward)),
+        places=(*by, *toward),
+        titles=sided.titles,
         reports=reports,
     )
 
 
-def _in_order(graph: nx.MultiDiGraph, nodes: Iterable[str]) -> tuple[str, ...]:
+def _in_order(graph: nx.MultiDiGraph[str], nodes: Iterable[str]) -> tuple[str, ...]:
     """People before organizations before states, each by label: the order names are shown in."""
     rank = {"person": 0, "organization": 1, "state": 2}
 
@@ -205,7 +222,7 @@ def _in_order(graph: nx.MultiDiGraph, nodes: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(nodes), key=key))
 
 
-def _report(graph: nx.MultiDiGraph, article: str, edge: Mapping[str, Any], event: Mapping[str, Any]) -> Report:
+def _report(graph: nx.MultiDiGraph[str], article: str, edge: Mapping[str, Any], event: Mapping[str, Any]) -> Report:
     data = graph.nodes[article]
     return Report(
         article=article,

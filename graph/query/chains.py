@@ -49,7 +49,12 @@ class Chain(Result):
         if not self.links:
             return [f"No chain of people connects {first} and {last}."]
         title = " — ".join(self._book.label(node) for node in self.people)
-        columns = (Column("Between", share=2), Column("Date", fixed=True), Column("What", fixed=True), Column("How", share=5))
+        columns = (
+            Column("Between", share=2),
+            Column("Date", fixed=True),
+            Column("What", fixed=True),
+            Column("How", share=5),
+        )
         rows = [self._row(link) for link in self.links]
         return [Table(f"{first} to {last}: {title}", columns, tuple(rows))]
 

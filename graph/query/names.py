@@ -43,7 +43,7 @@ class Names:
         graph: A graph as a build writes it; it must not change after.
     """
 
-    def __init__(self, graph: nx.MultiDiGraph) -> None:
+    def __init__(self, graph: nx.MultiDiGraph[str]) -> None:
         self._graph = graph
         self._forms = sorted({form for node in graph for form in _forms_of(graph, node)})
         self._titles = sorted(
@@ -100,13 +100,15 @@ class Names:
         code = find_state(name)
         if code is not None and "state" in kinds and f"state:{code}" not in self._graph:
             raise UnknownNameError(name, reason=f"{name_of(code)} is a state, but no article of this graph mentions it")
-        wanted = "" if set(kinds) >= set(ACTORS) else f"No {' or '.join(kinds)} of this graph is called \"{name}\""
+        wanted = "" if set(kinds) >= set(ACTORS) else f'No {" or ".join(kinds)} of this graph is called "{name}"'
         raise UnknownNameError(name, self.nearest(name, kinds), reason=wanted)
 
     def nearest(self, name: str, kinds: Sequence[str] = ACTORS, limit: int = 3) -> list[str]:
         """Labels of the nodes whose names come closest, best first, each once."""
         folded = fold(name)
-        scored = [(-max(_alike(folded, form), _means(folded, form)), form.label) for form in self._forms if form.kind in kinds]
+        scored = [
+            (-max(_alike(folded, form), _means(folded, form)), form.label) for form in self._forms if form.kind in kinds
+        ]
         if "state" in kinds:
             here = [f"state:{find_state(state)}" for state in near_states(name)]
             scored += [(-float(NEAR), self._label(node)) for node in here if node in self._graph]
@@ -165,7 +167,7 @@ class Names:
         return [ranked[0][0]] if clear else []
 
 
-def _forms_of(graph: nx.MultiDiGraph, node: str) -> Iterable[Form]:
+def _forms_of(graph: nx.MultiDiGraph[str], node: str) -> Iterable[Form]:
     data = graph.nodes[node]
     kind = str(data.get("kind", ""))
     if kind not in ACTORS:

@@ -86,7 +86,7 @@ def partners_of(book: Book, actor: str, weights: Mapping[str, float], title: str
     Args:
         book: The events to count.
         actor: Whose partners.
-        weights: Strength of the tie to each partner; one that is missing counts its events.
+        weights: Strength of the tie to each partner, as the state-to-state view has it.
         title: Heading of the answer.
     """
     shared: dict[str, list[Event]] = {}
@@ -94,7 +94,7 @@ def partners_of(book: Book, actor: str, weights: Mapping[str, float], title: str
         if event.status != "cancelled":
             for partner in counterparts(book, event, actor):
                 shared.setdefault(partner, []).append(event)
-    partners = [_partner(book, node, events, weights.get(node)) for node, events in shared.items()]
+    partners = [_partner(book, node, events, weights.get(node, 0.0)) for node, events in shared.items()]
     partners.sort(key=lambda partner: (-partner.weight, partner.label, partner.node))
     return Partners(title, partners)
 
@@ -112,12 +112,12 @@ def trend_of(events: Sequence[Event]) -> str:
     return "warming" if change > 0 else "cooling"
 
 
-def _partner(book: Book, node: str, events: Sequence[Event], weight: float | None) -> Partner:
+def _partner(book: Book, node: str, events: Sequence[Event], weight: float) -> Partner:
     dates = [event.when for event in events if event.when]
     return Partner(
         node=node,
         label=book.label(node),
-        weight=float(len(events)) if weight is None else round(weight, 3),
+        weight=round(weight, 3),
         meetings=sum(event.kind == "meeting" for event in events),
         statements=sum(event.kind == "statement" for event in events),
         tone=mean_tone(events),

@@ -148,7 +148,9 @@ def sentence(event: Event) -> Cell:
     if not event.reports:
         return Cell("")
     first, more = event.reports[0], len(event.reports) - 1
-    return Cell(f"“{first.sentence}”" if first.sentence else "", first.url, first.source + (f" +{more}" if more else ""))
+    return Cell(
+        f"“{first.sentence}”" if first.sentence else "", first.url, first.source + (f" +{more}" if more else "")
+    )
 
 
 def _narrow(book: Book, event: Event) -> tuple[Cell | str, ...]:

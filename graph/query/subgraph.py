@@ -13,7 +13,7 @@ ACTOR_EDGES = frozenset({"holds", "of", "represents"})
 """Edges that tell who somebody is; they hold beyond a single article."""
 
 
-def within(book: Book, period: Period) -> nx.MultiDiGraph:
+def within(book: Book, period: Period) -> nx.MultiDiGraph[str]:
     """The graph of a period.
 
     It has the meetings and statements of the period, the articles published in it or reporting those, everyone whom
@@ -39,7 +39,7 @@ def within(book: Book, period: Period) -> nx.MultiDiGraph:
     return part
 
 
-def _articles(graph: nx.MultiDiGraph, events: Iterable[Event], period: Period) -> set[str]:
+def _articles(graph: nx.MultiDiGraph[str], events: Iterable[Event], period: Period) -> set[str]:
     reporting = {report.article for event in events for report in event.reports}
     published = {
         node
@@ -49,7 +49,7 @@ def _articles(graph: nx.MultiDiGraph, events: Iterable[Event], period: Period) -
     return reporting | published
 
 
-def _actors(graph: nx.MultiDiGraph, events: Iterable[Event], articles: Iterable[str]) -> set[str]:
+def _actors(graph: nx.MultiDiGraph[str], events: Iterable[Event], articles: Iterable[str]) -> set[str]:
     """Everyone named by events or articles, with their roles and whom they stand for."""
     found = {node for event in events for node in (*event.by, *event.toward)}
     for article in articles:
@@ -63,7 +63,7 @@ def _actors(graph: nx.MultiDiGraph, events: Iterable[Event], articles: Iterable[
     return found
 
 
-def _recount(graph: nx.MultiDiGraph, node: str) -> None:
+def _recount(graph: nx.MultiDiGraph[str], node: str) -> None:
     """Counts a node's articles and its first and last day anew, where the articles kept mention it."""
     mentioning = {article for article, _, data in graph.in_edges(node, data=True) if data.get("kind") == "mentions"}
     if not mentioning:

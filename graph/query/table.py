@@ -133,9 +133,7 @@ def _grid_of(block: Table) -> RenderableType:
     grid = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold", padding=(0, 1, 0, 0))
     for column in block.columns:
         ratio = None if column.fixed else column.share
-        grid.add_column(
-            Text(column.header), justify=column.justify, no_wrap=column.fixed, overflow="fold", ratio=ratio
-        )
+        grid.add_column(Text(column.header), justify=column.justify, no_wrap=column.fixed, overflow="fold", ratio=ratio)
     for row in block.rows:
         grid.add_row(*(_text(cell) for cell in row))
     return grid

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
-from graph.query.book import Book, Event, Record
+from graph.query.book import Book, Event, Place, Record
 from graph.query.errors import QuestionError
 from graph.query.results import Events, Result
 from graph.query.table import Block, Column, Table
@@ -31,36 +31,33 @@ def counterparts(book: Book, event: Event, actor: str) -> frozenset[str]:
     Returns:
         Sides other than those the actor stands for.
     """
-    found: set[str] = set()
-    for place, (role, node) in enumerate(_roles(event)):
-        if actor not in book.stands_for(node):
-            continue
-        for other, (other_role, partner) in enumerate(_roles(event)):
-            if other != place and _faces(event, role, other_role):
-                found |= book.home(partner)
-    return frozenset(found - book.home(actor) - {actor})
+    found = {
+        other.side
+        for own in book.places_of(event, actor)
+        for other in event.places
+        if other.side != own.side and _faces(event, own, other)
+    }
+    return frozenset(found - {"", actor})
 
 
 def joins(book: Book, event: Event, one: str, other: str) -> bool:
-    """Whether an event ties two actors: each must stand behind another of those it names."""
-    roles = _roles(event)
-    left = [(place, role) for place, (role, node) in enumerate(roles) if one in book.stands_for(node)]
-    right = [(place, role) for place, (role, node) in enumerate(roles) if other in book.stands_for(node)]
-    return any(i != j and _faces(event, role, other_role) for i, role in left for j, other_role in right)
+    """Whether an event ties two actors: each has a place of its own in it, and the two places face each other."""
+    both_sides = book.is_side(one) and book.is_side(other)
+    return any(
+        _faces(event, left, right) and (both_sides or left.actor != right.actor)
+        for left in book.places_of(event, one)
+        for right in book.places_of(event, other)
+    )
 
 
 def involves(book: Book, event: Event, actor: str) -> bool:
     """Whether an actor, or somebody who stands for it, took part, spoke or was spoken to."""
-    return any(actor in book.stands_for(node) for node in (*event.by, *event.toward))
+    return bool(book.places_of(event, actor))
 
 
-def _faces(event: Event, role: str, other: str) -> bool:
-    """Whether two places of an event are tied: all those of a meeting, and those who speak to everyone else."""
-    return event.kind == "meeting" or (role, other) != ("toward", "toward")
-
-
-def _roles(event: Event) -> list[tuple[str, str]]:
-    return [("by", node) for node in event.by] + [("toward", node) for node in event.toward]
+def _faces(event: Event, one: Place, other: Place) -> bool:
+    """Whether an event ties two places: all those of a meeting; of a statement, unless both are only spoken of."""
+    return event.kind == "meeting" or (one.part, other.part) != ("toward", "toward")
 
 
 class Ties(Events):

@@ -9,6 +9,7 @@ from typing import get_args
 import networkx as nx
 
 from graph.model import Act, Mode, Status
+from graph.network.ties import ties as tie_view
 from graph.query.book import Book, Event
 from graph.query.chains import Chain, find_chain
 from graph.query.errors import QuestionError
@@ -18,7 +19,6 @@ from graph.query.period import Day, Period
 from graph.query.profiles import Profiles
 from graph.query.results import Events
 from graph.query.search import Findings, search
-from graph.query.strength import strengths
 from graph.query.subgraph import within
 from graph.query.table import Fields, as_text
 from graph.query.ties import Ties, counterparts, involves, joins
@@ -49,7 +49,7 @@ class Graph:
         >>> g.who("Japarov")                        # doctest: +SKIP
     """
 
-    def __init__(self, graph: nx.MultiDiGraph) -> None:
+    def __init__(self, graph: nx.MultiDiGraph[str]) -> None:
         self.nx = graph
 
     @cached_property
@@ -111,7 +111,7 @@ class Graph:
         title = _title(f"Partners of {self._book.label(node)}", period)
         if node not in part.nx:
             return Partners(title, ())
-        return partners_of(part._book, node, strengths(part.nx, node), title)
+        return partners_of(part._book, node, part._weights(node), title)
 
     def who(self, name: str) -> Profiles:
         """Who or what a name means: roles, whom they stand for, their meetings and statements.
@@ -197,8 +197,8 @@ class Graph:
             for event in self._during(period)
             if event.kind == "statement"
             and act in (None, event.act)
-            and (speaker is None or self._stand_for(event.by, speaker))
-            and (target is None or self._stand_for(event.toward, target))
+            and (speaker is None or self._has_part(event, "by", speaker))
+            and (target is None or self._has_part(event, "toward", target))
         ]
         title = "Statements" if act is None else f'Statements ("{act}")'
         title += "" if speaker is None else f" by {self._book.label(speaker)}"
@@ -256,8 +256,17 @@ class Graph:
     def _during(self, period: Period) -> list[Event]:
         return [event for event in self._book.events if period.holds(event.when)]
 
-    def _stand_for(self, nodes: Collection[str], actor: str) -> bool:
-        return any(actor in self._book.stands_for(node) for node in nodes)
+    def _has_part(self, event: Event, part: str, actor: str) -> bool:
+        return any(place.part == part for place in self._book.places_of(event, actor))
+
+    @cached_property
+    def _tie_view(self) -> nx.Graph[str]:
+        return tie_view(self.nx)
+
+    def _weights(self, node: str) -> dict[str, float]:
+        """Strength of the tie to each partner, as in the state-to-state view."""
+        view = self._tie_view
+        return {partner: float(data["weight"]) for partner, data in view.adj[node].items()} if node in view else {}
 
 
 def _check(name: str, value: str | None, allowed: Collection[str]) -> None:

@@ -19,12 +19,44 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_BINARY = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"RIFF", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+_BINARY = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"RIFF",
+    b"\x1f\x8b",
+    b"\xd0\xcf\x11\xe0",
+    b"{\\rtf",
+)
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_TAG = re.compile(r"</?(?:p|br|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|table|tr|td|img|figure|blockquote)\b[^<>]{0,2000}>", re.I)
+_TAG = re.compile(
+    r"</?(?:p|br|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|table|tr|td|img|figure|blockquote)\b[^<>]{0,2000}>", re.I
+)
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
-_BLOCK = frozenset("p br div ul ol li h1 h2 h3 h4 h5 h6 table tr blockquote section article header footer hr dd dt".split())
-_UNSEEN = frozenset("script style noscript figure figcaption nav aside form button svg iframe template".split())
+_BLOCK = frozenset(
+    (
+        "p", "br", "div", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "blockquote", "section",
+        "article", "header", "footer", "hr", "dd", "dt",
+    )
+)  # fmt: skip
+_UNSEEN = frozenset(
+    (
+        "script",
+        "style",
+        "noscript",
+        "figure",
+        "figcaption",
+        "nav",
+        "aside",
+        "form",
+        "button",
+        "svg",
+        "iframe",
+        "template",
+    )
+)
 
 
 def encoding_of(sample: bytes) -> str | None:

@@ -14,6 +14,7 @@ from dateutil import parser as dateutil_parser
 
 from graph.reading.tables import table
 
+_FIGURE = re.compile(r"\d")
 _EARLIEST, _LATEST = 1900, 2100
 _TWO_DIGITS = 70  # two-digit years from here on are of the last century
 
@@ -115,7 +116,9 @@ def find_dates(text: str, month_first: bool = False) -> list[Found]:
     Returns:
         The dates in order; those without a year have year 0.
     """
-    found = []
+    found: list[Found] = []
+    if _FIGURE.search(text) is None:
+        return found
     for match in _expression().finditer(text):
         swapped, separator = None, ""
         if match["n1"]:
@@ -126,7 +129,9 @@ def find_dates(text: str, month_first: bool = False) -> list[Found]:
         else:
             name = (match["m1"] or match["m2"]).casefold()
             month, day = _names("months").get(name, 0), int(match["d1"] or match["d2"])
-            year = _century(match["y1"] or match["y2"] or match["s1"] or match["t1"] or "0000") if _has_year(match) else 0
+            year = (
+                _century(match["y1"] or match["y2"] or match["s1"] or match["t1"] or "0000") if _has_year(match) else 0
+            )
         if _valid(year, month, day):
             weekday = match["w1"] or match["w2"]
             number = _names("weekdays")[weekday.casefold()] if weekday else None

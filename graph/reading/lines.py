@@ -9,13 +9,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from graph.reading.tables import words
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _STOP = re.compile(r"[.!?…。！？؟۔।][\"'”’»›)\]*†]*$")
-_STOP_BEFORE_TAG = re.compile(r"[.!?…][\"'”’»)\]]*\s*(?:[—–=-]+\s?[^.!?]{2,30}|\([^.!?()]{1,30}\)(?:\s\S{1,12})?|[A-Z]{2,12}(?:/\w{2,5})*|Enditem|\./\.)$")
+_STOP_BEFORE_TAG = re.compile(
+    r"[.!?…][\"'”’»)\]]*\s*(?:[—–=-]+\s?[^.!?]{2,30}|\([^.!?()]{1,30}\)(?:\s\S{1,12})?|[A-Z]{2,12}(?:/\w{2,5})*|Enditem|\./\.)$"
+)
 _SPACE = re.compile(r"\s+")
 _FIELD = re.compile(r"\s*date[ :]+\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?[ \t]*", re.I)
 _WIDEST = 130  # characters; nothing hard-wrapped is wider
@@ -135,7 +138,7 @@ def _wrap_width(single: list[Line]) -> int:
         return 0
     broken = [
         line.end - line.start
-        for line, following in zip(single, single[1:], strict=False)
+        for line, following in pairwise(single)
         if not following.apart and line.end - line.start > 40 and _continues(line, following)
     ]
     return max(broken) if len(broken) > 2 else 0

@@ -73,7 +73,12 @@ def is_rate(line: Line) -> bool:
         return True
     named = sum(1 for word in line.words if word.casefold() in words("noise", "currencies"))
     figures = sum(1 for word in line.words if word[0].isdigit())
-    return named > 0 and not line.stopped and (named > 1 or line.lower == 0) and (named + figures) * 5 >= len(line.words) * 2
+    return (
+        named > 0
+        and not line.stopped
+        and (named > 1 or line.lower == 0)
+        and (named + figures) * 5 >= len(line.words) * 2
+    )
 
 
 def is_weather(line: Line) -> bool:
@@ -83,7 +88,7 @@ def is_weather(line: Line) -> bool:
 
 def is_counter(line: Line) -> bool:
     """Views, comments, reading time."""
-    few = len(line.words) < 9 or "|" in line.text and len(line.words) < 20
+    few = len(line.words) < 9 or ("|" in line.text and len(line.words) < 20)
     return few and not _prose(line) and _pattern("counter").fullmatch(line.folded) is not None
 
 
@@ -120,7 +125,7 @@ def is_label(line: Line) -> bool:
 
 def is_byline(line: Line) -> bool:
     """Who wrote it."""
-    if line.stopped and len(line.words) > 6 or len(line.words) > 14:
+    if (line.stopped and len(line.words) > 6) or len(line.words) > 14:
         return False
     folded = line.folded
     if _pattern("byline").fullmatch(folded):
@@ -128,7 +133,12 @@ def is_byline(line: Line) -> bool:
     if _pattern("writers").fullmatch(folded):
         return not line.stopped
     head = re.split(r"[|,]", folded, maxsplit=1)[0].strip()
-    return len(head.split()) < 5 and " of " not in head and not line.stopped and _pattern("desk").fullmatch(head) is not None
+    return (
+        len(head.split()) < 5
+        and " of " not in head
+        and not line.stopped
+        and _pattern("desk").fullmatch(head) is not None
+    )
 
 
 def is_caption(line: Line) -> bool:
@@ -138,7 +148,10 @@ def is_caption(line: Line) -> bool:
 
 def is_attention(line: Line) -> bool:
     """A note among editors: "(ATTN: ...)"."""
-    return line.text[:1] in "([" and _pattern("attention").fullmatch(line.folded.replace("[", "(").replace("]", ")")) is not None
+    return (
+        line.text[:1] in "(["
+        and _pattern("attention").fullmatch(line.folded.replace("[", "(").replace("]", ")")) is not None
+    )
 
 
 def is_copyright(line: Line) -> bool:
@@ -157,7 +170,7 @@ def is_address(line: Line) -> bool:
 
 
 def is_page_talk(line: Line) -> bool:
-    """Speaks of the page: cookies, newsletters, comment forms, disclaimers. Asked of longer lines by the sentence only."""
+    """Speaks of the page: cookies, newsletters, disclaimers. Longer lines are asked by the sentence only."""
     if len(line.words) > 25 and line.text[0] not in "([*":
         return False
     return speaks_of_page(line)
@@ -216,7 +229,8 @@ def section_of(line: Line) -> str:
     Returns:
         "inline", "aside" or "end" as noise.yaml explains them, or "".
     """
-    if len(line.words) > 9 or line.text.endswith(("—", "–")) or line.text.endswith((".", "!", '"', "”")) and len(line.words) > 2:
+    told = line.text.endswith((".", "!", '"', "”")) and len(line.words) > 2
+    if len(line.words) > 9 or told or line.text.endswith(("—", "–")):
         return ""
     bare = line.folded
     for _ in range(3):
@@ -244,7 +258,10 @@ def _without_list_words(bare: str) -> str:
 
 
 def _started(bare: str, line: Line) -> str:
-    if re.fullmatch(r"(?:more|other|latest|top|related|recent|popular) [\w .&'-]{2,30} (?:news|stories|articles|headlines|posts)", bare):
+    if re.fullmatch(
+        r"(?:more|other|latest|top|related|recent|popular) [\w .&'-]{2,30} (?:news|stories|articles|headlines|posts)",
+        bare,
+    ):
         return "aside"
     if line.stopped or line.grammar > 2 or len(line.words) > 7:
         return ""

@@ -23,7 +23,9 @@ _TAIL_WORDS = 3
 _TITLE_LENGTH = 300  # characters
 
 
-def read_text(text: str, *, path: str = "", id: str = "", title: str = "", url: str = "", published: str = "") -> Article:
+def read_text(
+    text: str, *, path: str = "", id: str = "", title: str = "", url: str = "", published: str = ""
+) -> Article:
     """Makes an article from a plain text.
 
     Args:
@@ -75,7 +77,11 @@ def _find_url(page: Page) -> str:
         if i in page.listed or line.start in body:
             continue
         match = _URL.search(line.text)
-        if match and _URL_LABEL.fullmatch(line.text[: match.start()]) and "/" in match[0].split("://", 1)[1].rstrip("/"):
+        if (
+            match
+            and _URL_LABEL.fullmatch(line.text[: match.start()])
+            and "/" in match[0].split("://", 1)[1].rstrip("/")
+        ):
             return match[0].rstrip(".,;)")
     return ""
 

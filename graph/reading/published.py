@@ -16,7 +16,9 @@ from graph.reading.dates import Found, find_dates
 from graph.reading.lines import Line
 from graph.reading.tables import table, words
 
-_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]m\b|\b[A-Z]{2,4}\b(?=\W*$)|\(.{0,20}\)")
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]m\b|\b[A-Z]{2,4}\b(?=\W*$)|\(.{0,20}\)"
+)
 _URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
 _DATELINE = 90  # characters of the first paragraph in which a dateline stands
 _DASH = re.compile(r"\s[–—-]{1,2}\s|--|—|–|\)\s|:\s|\.-")
@@ -88,8 +90,7 @@ def _label(before: str, head: str) -> str:
     for key in ("updated", "published"):
         for name in table("months")[key]:
             if bare.endswith(name) and not bare[: -len(name)][-1:].isalnum():
-                if key == "updated" or not bare.endswith(("last updated", "last update")):
-                    return key
+                return key
     if short:
         start = re.sub(r"^[\W\d_]+", "", bare)
         for key in ("published", "updated"):
@@ -113,7 +114,12 @@ def _settled(one: Found, page: Page, month_first: bool) -> str:
         if one.weekday is not None and not fits and date.fromisoformat(turned.iso).weekday() == one.weekday:
             return turned.iso
         named = {(found.month, found.day) for found in _named_dates(page)}
-        if one.weekday is None and not month_first and (turned.month, turned.day) in named and (one.month, one.day) not in named:
+        if (
+            one.weekday is None
+            and not month_first
+            and (turned.month, turned.day) in named
+            and (one.month, one.day) not in named
+        ):
             return turned.iso
         return one.iso
     if one.year or one.weekday is None:

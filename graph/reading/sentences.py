@@ -1,7 +1,7 @@
 """Splits a paragraph of news into sentences.
 
 Every place where a sentence could end is found by one compiled expression and then judged by small rules, the first
-that has an opinion decides. A stop ends a sentence unless a rule says that it does not. Linear in the length of the text.
+that has an opinion decides. A stop ends a sentence unless a rule says that it does not. Linear in the text's length.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _CLOSERS = "\"'”’»›)\\]"
 _CLOSED = "\"'”’»›)]"
 _OPENERS = "\"'“”„‘’«‹(\\[–—-"
 _CANDIDATE = re.compile(
-    rf"(?P<stop>[.!?…]{{1,9}})(?P<close>[{_CLOSERS}]{{0,4}})(?P<gap>\s+|$|(?=[{_OPENERS}]?[^\W\d_]))|[。！？؟۔।]+[”’」』»)]*"  # noqa: RUF001
+    rf"(?P<stop>[.!?…]{{1,9}})(?P<close>[{_CLOSERS}]{{0,4}})(?P<gap>\s+|$|(?=[{_OPENERS}]?[^\W\d_]))|[。！？؟۔।]+[”’」』»)]*"
 )
 _WORD_START = 40  # the token before a stop is looked for in so many characters
 _ADDRESS = re.compile(r"://|www\.|@|\.\w{2,4}/")

@@ -108,7 +108,7 @@ def compose(graph: nx.MultiDiGraph[str], a: str, b: str) -> Figure:
     names = [
         legible(plain_name(side, graph.nodes[side]) if side else code) for side, code in zip(sides, (a, b), strict=True)
     ]
-    title = f"What {names[0]} and {names[1]} say about each other"
+    title = f"{names[0]} and {names[1]}: what they say about each other"
     first, second = sides
     said = _said(events, first, second) if first and second and first != second else {}
     if first is None or second is None or not said:
@@ -124,7 +124,6 @@ def compose(graph: nx.MultiDiGraph[str], a: str, b: str) -> Figure:
         voice(names[0], names[1], first, second, said, columns.unit),
         voice(names[1], names[0], second, first, said, columns.unit),
     ]
-    voices = [each for each in voices if each.cells]
     shown = {**{event.id: event.date for event in said}, **{event.id: event.date for event in met}}
     covered = coverage.of_graph(graph, shown, shown.values())
     rows = sum(len(each.acts) for each in voices)
@@ -198,8 +197,9 @@ def _curves(
         sheet.axes.add_patch(Rectangle((_LEFT - 0.12, y), 0.07, _CURVE / steps * 1.05, fc=color, ec="none", lw=0))
     x = _LEFT
     for each in voices:
+        if not (tones := each.tones()):
+            continue
         marker, color = _SIDES[names.index(each.name)]
-        tones = each.tones()
         xs = [columns.x(number) for number in tones]
         sheet.axes.plot(
             xs,
@@ -208,7 +208,8 @@ def _curves(
         )  # fmt: skip
         sheet.axes.plot([x + 0.02, x + 0.28], [top + 0.16] * 2, marker=marker, color=color, ms=5, mec=PAPER, lw=1.8)
         x = sheet.box(sheet.write(x + 0.36, top + 0.16, each.name, fontsize=8.5)).right + 0.3
-    _meetings(sheet, columns, met, bottom - 0.24)
+    if met:
+        _meetings(sheet, columns, met, bottom - 0.24)
 
 
 def _meetings(sheet: Sheet, columns: _Columns, met: Mapping[Meeting, dt.date], y: float) -> None:

@@ -175,8 +175,14 @@ def _lane(
     taken = [Box(x, middle, x, middle).grown(_MARK + 0.01) for x in places]
     first = sorted(lane.meetings, key=lambda dated: matters(dated[1]))
     failures = 0
+    written: set[tuple[str, int]] = set()
     for day, meeting in first:
-        if _label(sheet, axis.x(day), middle, who(graph, hub, lane.side, meeting), box, taken):
+        text = who(graph, hub, lane.side, meeting)
+        again = (text, day.toordinal() // 31)
+        if again in written:
+            continue
+        if _label(sheet, axis.x(day), middle, text, box, taken):
+            written.add(again)
             _marks(sheet, [axis.x(day)], middle, meeting.mode, meeting.status, named=True)
             failures = 0
         elif (failures := failures + 1) > _FAILURES:

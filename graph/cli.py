@@ -1,0 +1,292 @@
+"""The commands: python -m graph build | ties | partners | show | resolve | aliases | evaluate | repl."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from graph import __version__
+from graph.console import BuildProgress, prepare_streams, print_blocks, print_json, print_result, spoken
+from graph.errors import InputError
+
+# Whatever takes long to import is imported within the commands that need it, so that the rest starts at once.
+
+app = typer.Typer(
+    name="python -m graph",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+aliases_app = typer.Typer(help="Check the alias table, or ask what it lacks.", rich_markup_mode=None)
+app.add_typer(aliases_app, name="aliases", no_args_is_help=True)
+
+GraphFile = Annotated[
+    Path, typer.Option("--graph", "-g", metavar="FILE", help="The graph, or the folder a build wrote it to.")
+]
+Since = Annotated[str | None, typer.Option(metavar="D", help="From this day (2024-03-05), month or year on.")]
+Until = Annotated[str | None, typer.Option(metavar="D", help="Up to and with this day, month or year.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object a line, for scripts.")]
+Limit = Annotated[int, typer.Option(min=0, metavar="N", help="How many rows to print at most; 0 for all.")]
+Tables = Annotated[
+    list[Path] | None,
+    typer.Option("--aliases", metavar="FILE", help="An alias table that adds to the package's; may be repeated."),
+]
+Sources = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="SOURCE", help="Files or folders of .txt, .html, .jsonl or .csv.", show_default=False),
+]
+Workers = Annotated[
+    int | None, typer.Option(min=1, metavar="N", help="Processes to read with; by default one for each processor.")
+]
+OUT = Path("out")
+GRAPH = OUT / "graph.graphml"
+
+
+def _examples(*lines: str) -> str:
+    """The end of a help text: examples, each on a line of its own (which the mark in front sees to)."""
+    return "\n".join(("\b", "Examples:", *(f"  {line}" for line in lines)))
+
+
+def main() -> None:
+    """Runs the command line."""
+    prepare_streams()
+    app(prog_name="python -m graph")
+
+
+@app.callback(
+    invoke_without_command=True,
+    epilog=_examples(
+        "python -m graph build articles/           read articles, write out/",
+        "python -m graph ties Kyrgyzstan USA       what ties two countries",
+        "python -m graph partners KG --since 2024  with whom, how much, how warmly",
+        "python -m graph show Japarov              roles, meetings, statements",
+        "python -m graph repl                      ask in Python",
+    ),
+)
+def _start(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
+) -> None:
+    """Who met whom, in what role, and when; who said what to whom; how close two countries are.
+
+    News articles go in, a graph comes out (GraphML for Gephi, tables, pictures), and answers with the sentence
+    behind each of them.
+
+    Exit status: 0 done, 1 the input could not be used, 2 wrong usage.
+    """
+    if version:
+        typer.echo(__version__)
+    elif context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+@app.command(
+    epilog=_examples(
+        "python -m graph build",
+        "python -m graph build saved-pages/ feed.jsonl --out out/2024 --since 2024",
+        "python -m graph build articles/ --aliases my-aliases.yaml --no-pictures",
+    )
+)
+def build(
+    source: Sources = None,
+    aliases: Tables = None,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Where to write.")] = OUT,
+    since: Since = None,
+    until: Until = None,
+    workers: Workers = None,
+    pictures: Annotated[bool, typer.Option("--pictures/--no-pictures", help="Whether to draw pictures.")] = True,
+) -> None:
+    """Read articles and write the graph.
+
+    Without SOURCE: ./articles if it exists, else the sample that comes with the package. An article that cannot be
+    read is skipped, counted and named. --since and --until go by the day an article was published."""
+    with spoken():
+        from graph.build import build_graph, write_outputs
+        from graph.query import Graph
+        from graph.summary import summary
+
+        with BuildProgress() as progress:
+            result = build_graph(
+                _sources(source), aliases=aliases or [], since=since, until=until, workers=workers, progress=progress
+            )
+        written = write_outputs(result, out, pictures=pictures)
+        print_blocks(summary(result, Graph(result.graph), written))
+
+
+@app.command(
+    epilog=_examples(
+        "python -m graph ties Kyrgyzstan USA",
+        'python -m graph ties "Sadyr Japarov" TR --since 2024',
+        "python -m graph ties KG --timeline year",
+    )
+)
+def ties(
+    a: Annotated[str, typer.Argument(metavar="A", help="A state, organization or person.")],
+    b: Annotated[str | None, typer.Argument(metavar="B", help="Another one.", show_default=False)] = None,
+    graph: GraphFile = GRAPH,
+    since: Since = None,
+    until: Until = None,
+    timeline: Annotated[
+        Literal["year", "quarter", "month"] | None,
+        typer.Option(metavar="STEP", help="Count by year, quarter or month instead of listing."),
+    ] = None,
+    limit: Limit = 40,
+    as_json: AsJson = False,
+) -> None:
+    """Meetings and statements that tie A to B, or A to everyone abroad.
+
+    Names, codes, demonyms and capitals all work."""
+    with spoken():
+        from graph.query import load
+
+        found = load(graph).ties(a, b, since=since, until=until)
+        answer = found if timeline is None else found.timeline(timeline)
+        print_json(answer.to_records()) if as_json else print_result(answer, limit)
+
+
+@app.command(
+    epilog=_examples(
+        "python -m graph partners Kyrgyzstan", "python -m graph partners EU --since 2024-07 --until 2024-12"
+    )
+)
+def partners(
+    state: Annotated[str, typer.Argument(metavar="STATE", help="A state or organization.")],
+    graph: GraphFile = GRAPH,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = 40,
+    as_json: AsJson = False,
+) -> None:
+    """With whom STATE deals: how much, how warmly, and whether it warms."""
+    with spoken():
+        from graph.query import load
+
+        found = load(graph).partners(state, since=since, until=until)
+        print_json(found.to_records()) if as_json else print_result(found, limit)
+
+
+@app.command(epilog=_examples("python -m graph show Japarov", 'python -m graph show "United Nations" --json'))
+def show(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A person, state or organization.")],
+    graph: GraphFile = GRAPH,
+    limit: Limit = 40,
+    as_json: AsJson = False,
+) -> None:
+    """One person, state or organization: names, roles, meetings, statements.
+
+    Where several people have the name, all of them are shown."""
+    with spoken():
+        from graph.query import load
+
+        found = load(graph).who(name)
+        print_json(found.to_records()) if as_json else print_result(found, limit)
+
+
+@app.command(
+    epilog=_examples(
+        'python -m graph resolve "Lithuania\'s president Gitanas Nauseda"',
+        'python -m graph resolve "the Turkish foreign minister" --json',
+    )
+)
+def resolve(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="A name, a headline, a sentence.")],
+    as_json: AsJson = False,
+) -> None:
+    """What TEXT names: people, roles, states and organizations."""
+    with spoken():
+        from graph.extraction import resolve_text
+        from graph.query.table import Column, Table
+
+        found = resolve_text(text)
+        if as_json:
+            print_json(found)
+            return
+        keys = ("text", "kind", "label", "role", "state", "id")
+        rows = tuple(tuple(str(row.get(key) or "") for key in keys) for row in found)
+        table = Table("", tuple(Column(key.capitalize()) for key in keys), rows)
+        print_blocks([table if rows else "The text names nobody, no role, state or organization."])
+
+
+@app.command(epilog=_examples("python -m graph repl", "echo 'g.who(\"Japarov\")' | python -m graph repl"))
+def repl(graph: GraphFile = GRAPH) -> None:
+    """Python with the graph loaded as g (IPython where it is installed)."""
+    with spoken():
+        from graph.query import load
+        from graph.repl import run
+
+        status = run(load(graph))
+    raise typer.Exit(status)
+
+
+@app.command(
+    epilog=_examples(
+        "python -m graph evaluate gold/", "python -m graph evaluate gold/ --graph out/graph.graphml --errors"
+    )
+)
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="A folder of annotated articles, one .json each.")],
+    graph: GraphFile = GRAPH,
+    errors: Annotated[bool, typer.Option("--errors", help="List every difference.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as one JSON object.")] = False,
+) -> None:
+    """Compare the graph with annotated articles: precision, recall and F1 of all it claims."""
+    with spoken():
+        from graph.evaluate import evaluate as compare
+        from graph.evaluate import report
+
+        scores = compare(graph, gold)
+        if as_json:
+            print_json([scores.figures()])
+        else:
+            print_blocks(report(scores, errors=errors))
+
+
+@aliases_app.command(
+    "check", epilog=_examples("python -m graph aliases check", "python -m graph aliases check my-aliases.yaml")
+)
+def aliases_check(
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="FILE", help="Tables that add to the package's.", show_default=False),
+    ] = None,
+) -> None:
+    """Tell what is wrong in the alias table, with file and line; status 1 if anything is."""
+    with spoken():
+        from graph.identity.table import default_table_path, load_table
+
+        load_table(files or [])
+        names = [str(file) for file in files or []] or [default_table_path().name]
+        typer.echo(f"{', '.join(names)}: no mistakes.")
+
+
+@aliases_app.command(
+    "suggest",
+    epilog=_examples("python -m graph aliases suggest > more.yaml", "python -m graph build --aliases more.yaml"),
+)
+def aliases_suggest(
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Where the last build wrote.")] = OUT,
+) -> None:
+    """Print what the last build left unresolved or near-duplicate, as YAML to paste into an alias table.
+
+    The best suggestions come first, each with the sentence that shows why."""
+    with spoken():
+        from graph.summary import SUGGESTIONS
+
+        file = out / SUGGESTIONS
+        if not file.is_file():
+            raise InputError(f'There is no {file}: build a graph first with "python -m graph build --out {out}".')
+        typer.echo(file.read_text(encoding="utf-8"), nl=False)
+
+
+def _sources(given: list[Path] | None) -> list[Path]:
+    """The sources given, or the default one, which the user is told."""
+    from graph.sources import default_source
+
+    if given:
+        return given
+    source = default_source()
+    typer.echo(f"No SOURCE given: reading {source.name}.", err=True)
+    return [source.path]

@@ -1,0 +1,151 @@
+"""Colours, sizes and positions that make a graph look right when a viewer opens it.
+
+The ties graph is laid out by springs; everything in the large graph then finds its place around what it belongs to:
+people around the side they represent, events between those who took part, articles among the events they report. That
+takes linear time, and the same graph always looks the same.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+
+import networkx as nx
+import numpy as np
+
+COLORS: Mapping[str, str] = {
+    "state": "#0072B2",
+    "organization": "#E69F00",
+    "person": "#009E73",
+    "role": "#56B4E9",
+    "meeting": "#D55E00",
+    "statement": "#CC79A7",
+    "article": "#999999",
+}
+"""Kind of node -> colour. Okabe and Ito's palette, told apart by colour-blind readers, with grey for articles."""
+
+SPREAD = 1000.0
+"""Half the width of the picture of sides, in the units of the viewer; nodes have the same units as their size."""
+
+_LARGEST, _SMALLEST = 60.0, 4.0
+_BY_SPRINGS = 400
+"""Sides laid out by springs, the heaviest first: networkx needs scipy for 500 and more."""
+
+_MIDDLE = ""
+"""A node of the springs alone: it pulls on all, so that sides with no tie between them do not drift apart."""
+
+_GRAVITY = 0.1
+"""How hard it pulls: as a tie of weight 0.1."""
+
+_STEP = 9.0
+"""Distance between neighbours on the spiral of what belongs to one spot."""
+
+_ROUNDS = 200
+_SEED = 7
+_GOLDEN = math.pi * (3.0 - math.sqrt(5.0))
+
+Point = tuple[float, float]
+
+
+def decorate(graph: nx.MultiDiGraph[str], view: nx.Graph[str]) -> None:
+    """Gives every node of a graph and of its state-to-state view `color`, `size`, `x` and `y`.
+
+    Args:
+        graph: A graph as `graph.network.merge` makes it; changed in place.
+        view: Its ties, as `graph.network.ties` makes them; changed in place. A side has the same place in both.
+    """
+    spots = _sides(view)
+    _decorate(view, spots, {node: float(data.get("weight", 0.0)) for node, data in view.nodes(data=True)})
+    _decorate(graph, _everything(graph, spots), _importance(graph))
+
+
+def _decorate(graph: nx.Graph[str], spots: Mapping[str, Point], weights: Mapping[str, float]) -> None:
+    most = max(weights.values(), default=0.0) or 1.0
+    for node, data in graph.nodes(data=True):
+        x, y = spots[node]
+        data["color"] = COLORS.get(str(data.get("kind")), "#999999")
+        data["size"] = round(_SMALLEST + (_LARGEST - _SMALLEST) * math.sqrt(max(0.0, weights[node]) / most), 2)
+        data["x"], data["y"] = round(x, 2), round(y, 2)
+
+
+def _importance(graph: nx.MultiDiGraph[str]) -> dict[str, float]:
+    """How many articles tell of an actor; an article, an event or an office counts as one."""
+    actors = ("person", "state", "organization")
+    return {
+        node: float(data.get("articles", 0)) if data.get("kind") in actors else 1.0
+        for node, data in graph.nodes(data=True)
+    }
+
+
+def _sides(view: nx.Graph[str]) -> dict[str, Point]:
+    """Places for the nodes of the ties graph."""
+    heaviest = sorted(view, key=lambda node: (-float(view.nodes[node].get("weight", 0.0)), node))[:_BY_SPRINGS]
+    core: nx.Graph[str] = nx.Graph()
+    for node in sorted(heaviest):
+        core.add_edge(_MIDDLE, node, pull=_GRAVITY)
+    for one, other, data in view.edges(data=True):
+        if one in core and other in core:
+            core.add_edge(one, other, pull=math.log1p(float(data.get("weight", 1.0))))
+    start = dict(zip(core, _spiral((0.0, 0.0), 1.0 / math.sqrt(len(core) + 1), len(core)), strict=True))
+    found = nx.spring_layout(core, pos=start, weight="pull", iterations=_ROUNDS, seed=_SEED) if heaviest else {}
+    reach = max((float(np.abs(spot).max()) for spot in found.values()), default=0.0) or 1.0
+    spots = {
+        node: (float(spot[0]) / reach * SPREAD, float(spot[1]) / reach * SPREAD)
+        for node, spot in found.items()
+        if node != _MIDDLE
+    }
+    return spots | _settle({node: _around(view[node], spots) for node in sorted(view) if node not in spots})
+
+
+def _everything(graph: nx.MultiDiGraph[str], sides: Mapping[str, Point]) -> dict[str, Point]:
+    """Places for all nodes: kind by kind, each around its neighbours among those placed before."""
+    neighbours: dict[str, list[str]] = {node: [] for node in graph}
+    for source, target in graph.edges():
+        neighbours[source].append(target)
+        neighbours[target].append(source)
+    kinds: dict[str, list[str]] = {}
+    for node in sorted(graph):
+        kinds.setdefault(str(graph.nodes[node].get("kind")), []).append(node)
+    spots = {node: spot for node, spot in sides.items() if node in graph}
+    for kind in ("state", "organization", "person", "role", "meeting", "statement", "article", *sorted(kinds)):
+        around = {node: _around(neighbours[node], spots) for node in kinds.get(kind, ()) if node not in spots}
+        spots |= _settle(around)
+    return spots
+
+
+def _around(neighbours: Iterable[str], spots: Mapping[str, Point]) -> Point | None:
+    """The middle of the neighbours that have a place; None without any."""
+    placed = [spots[node] for node in sorted(set(neighbours)) if node in spots]
+    if not placed:
+        return None
+    return math.fsum(x for x, _ in placed) / len(placed), math.fsum(y for _, y in placed) / len(placed)
+
+
+def _settle(around: Mapping[str, Point | None]) -> dict[str, Point]:
+    """Spreads nodes that belong to the same spot on a spiral around it; those that belong nowhere on a ring outside."""
+    together: dict[Point, list[str]] = {}
+    spots: dict[str, Point] = {}
+    lost = [node for node, spot in around.items() if spot is None]
+    for number, node in enumerate(lost):
+        angle = 2.0 * math.pi * number / len(lost)
+        spots[node] = (1.25 * SPREAD * math.cos(angle), 1.25 * SPREAD * math.sin(angle))
+    for node, spot in around.items():
+        if spot is not None:
+            together.setdefault((round(spot[0], 1), round(spot[1], 1)), []).append(node)
+    for spot, nodes in together.items():
+        spots.update(zip(nodes, _spiral(spot, _STEP, len(nodes)), strict=True))
+    return spots
+
+
+def _spiral(middle: Point, step: float, number: int) -> list[Point]:
+    """Points around a middle, evenly dense, as the seeds of a sunflower stand; the middle itself stays free."""
+    return [
+        (
+            middle[0] + step * math.sqrt(place + 2) * math.cos(place * _GOLDEN),
+            middle[1] + step * math.sqrt(place + 2) * math.sin(place * _GOLDEN),
+        )
+        for place in range(number)
+    ]
+
+
+__all__ = ["COLORS", "SPREAD", "decorate"]

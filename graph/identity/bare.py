@@ -1,0 +1,139 @@
+"""Bare surnames ("Lavrov", "S. Lavrov", "Xi"): whom they mean, if anything decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from graph.identity.clusters import Cluster, contradict, held_at, offices_fit, share_office
+from graph.identity.data import load
+from graph.identity.folding import fold
+from graph.identity.mentions import Mention
+from graph.identity.names import Word, is_bare, parts, same_person_score
+from graph.identity.roles import RoleIndex
+
+# A surname not listed as an alias needs this many letters to stand for somebody by itself.
+_TELLING = 4
+_INITIALS_AGREE = 0.8
+
+
+class Decision(NamedTuple):
+    """Whom a bare name means: the place of the cluster or None, by which rule, and who else it could be."""
+
+    place: int | None
+    rule: str
+    candidates: tuple[int, ...]
+
+
+class Surnames:
+    """Finds whom a bare name can mean among the people that have full names.
+
+    Args:
+        clusters: All people, linked; those not at home are passed over.
+        roles: Canonical titles.
+    """
+
+    def __init__(self, clusters: Sequence[Cluster], home: Sequence[int], roles: RoleIndex) -> None:
+        self._clusters = clusters
+        self._roles = roles
+        self._by_alias: dict[str, list[int]] = {}
+        self._by_word: dict[str, list[int]] = {}
+        # What the full names tell; bare names decided before do not count, so their order does not matter.
+        self._offices = [frozenset(cluster.offices) for cluster in clusters]
+        self._codes = [frozenset(cluster.codes) for cluster in clusters]
+        for place, cluster in enumerate(clusters):
+            if home[place] == place:
+                self._enter(place, cluster)
+
+    def _enter(self, place: int, cluster: Cluster) -> None:
+        listed = cluster.entry.forms if cluster.entry else ()
+        for key in sorted({fold(form) for form in listed if is_bare(form)}):
+            self._by_alias.setdefault(key, []).append(place)
+        words: dict[str, None] = {}
+        for form in cluster.forms:
+            for word in _called_by(parts(form).words, cluster.codes):
+                words[_key(word)] = None
+        for key in words:
+            self._by_word.setdefault(key, []).append(place)
+
+    def decide(self, mention: Mention) -> Decision:
+        """Decides whom a bare name means.
+
+        Args:
+            mention: With a bare name.
+
+        Returns:
+            The person, or None with those who fit.
+        """
+        aliased = [p for p in self._by_alias.get(mention.folded, ()) if self._possible(mention, p)]
+        surnames = [p for p in self._with_surname(mention) if self._possible(mention, p)]
+        candidates = sorted({*aliased, *surnames})
+        for rule, found in (
+            ("named in full in the article", self._here(mention, candidates)),
+            ("held that office then", self._holding(mention, candidates)),
+            ("alias in the table", self._aliased(mention, aliased, candidates)),
+            ("only one with that surname and state", self._agreeing(mention, candidates)),
+            ("only one with that surname", self._only(mention, candidates)),
+        ):
+            if len(found) == 1:
+                return Decision(found[0], rule, tuple(candidates))
+        return Decision(None, "", tuple(candidates))
+
+    def _with_surname(self, mention: Mention) -> list[int]:
+        full = [word for word in parts(mention.name).words if len(word.text) > 1]
+        if len(full) != 1:
+            return []
+        found = self._by_word.get(_key(full[0]), [])
+        if len(parts(mention.name).words) == 1:
+            return found
+        return [p for p in found if self._initials_agree(mention.name, p)]
+
+    def _initials_agree(self, name: str, place: int) -> bool:
+        return any(same_person_score(name, form) >= _INITIALS_AGREE for form in self._clusters[place].forms)
+
+    def _possible(self, mention: Mention, place: int) -> bool:
+        barred = mention.folded in self._clusters[place].barred
+        return not barred and not contradict(mention.codes, self._codes[place])
+
+    def _fits(self, mention: Mention, place: int) -> bool:
+        return offices_fit(mention.offices, self._offices[place])
+
+    def _here(self, mention: Mention, candidates: list[int]) -> list[int]:
+        return [p for p in candidates if mention.article in self._clusters[p].articles and self._fits(mention, p)]
+
+    def _holding(self, mention: Mention, candidates: list[int]) -> list[int]:
+        """Those whose office is named: the table's dated offices first, then what articles say."""
+        dated, named = [], []
+        for place in candidates:
+            entry = self._clusters[place].entry
+            roles = [held_at(entry, office, mention.date, self._roles) for office in mention.offices] if entry else []
+            held = [role for role in roles if role]
+            if mention.date and any(role.since or role.until for role in held):
+                dated.append(place)
+            if held or ((not entry or not entry.roles) and share_office(mention.offices, self._offices[place])):
+                named.append(place)
+        return dated if dated else named
+
+    def _aliased(self, mention: Mention, aliased: list[int], candidates: list[int]) -> list[int]:
+        agreeing = [p for p in aliased if mention.codes & self._codes[p]] or aliased
+        return [p for p in agreeing if self._fits(mention, p) or len(candidates) == 1] if len(agreeing) == 1 else []
+
+    def _agreeing(self, mention: Mention, candidates: list[int]) -> list[int]:
+        return [p for p in candidates if mention.codes & self._codes[p] and self._fits(mention, p)]
+
+    def _only(self, mention: Mention, candidates: list[int]) -> list[int]:
+        telling = len(mention.folded.replace(" ", "")) >= _TELLING
+        return [p for p in candidates if telling and len(candidates) == 1 and self._fits(mention, p)]
+
+
+def _called_by(words: tuple[Word, ...], codes: set[str]) -> list[Word]:
+    """The words of a full name that stand for it alone."""
+    known = load("personal_names.yaml")
+    out = [words[-1]]
+    if codes & {*known["family_name_first"], *known["called_by_first_word"]}:
+        out.append(words[0])
+    return out
+
+
+def _key(word: Word) -> str:
+    return word.skeleton if len(word.text) > 4 else f"={word.text}"

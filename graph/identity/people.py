@@ -1,0 +1,151 @@
+"""Which mentions of people, in all articles together, are one person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import NamedTuple
+
+from graph.identity.bare import Surnames
+from graph.identity.clusters import OWN_NAME, Cluster, contradict, held_at, table_clusters
+from graph.identity.linking import Pair, link
+from graph.identity.mentions import Mention, bare_key, components
+from graph.identity.roles import RoleIndex
+from graph.identity.table import Table
+
+_SEVERAL = "several people have this name"
+_DOUBTFUL = "who has this name holds another office"
+
+
+class Doubt(NamedTuple):
+    """A group of mentions that nothing decides: who it could be, why it is open, the cluster it became or None."""
+
+    mentions: tuple[Mention, ...]
+    candidates: tuple[int, ...]
+    why: str
+    place: int | None
+
+
+@dataclass(slots=True)
+class People:
+    """Everybody, each once.
+
+    Attributes:
+        clusters: The table's people first, also those no article names.
+        home: For each of `clusters`, the place of the one it was joined to, or its own.
+        near: Pairs alike but kept apart, and why.
+        doubts: What could not be decided.
+    """
+
+    clusters: list[Cluster]
+    home: list[int]
+    near: list[tuple[Pair, str]]
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+def resolve_people(mentions: Sequence[Mention], table: Table, roles: RoleIndex) -> People:
+    """Decides who is who.
+
+    Args:
+        mentions: Sorted, as `collect` gives them.
+        table: What is decided by hand.
+        roles: Canonical titles.
+
+    Returns:
+        All people.
+    """
+    clusters = table_clusters(table, roles)
+    full = sorted((m for m in mentions if not m.bare), key=lambda m: m.folded)
+    doubts: list[Doubt] = []
+    for folded, group in groupby(full, key=lambda m: m.folded):
+        _place_full(folded, list(group), clusters, table, roles, doubts)
+    links = link(clusters)
+    people = People(clusters, links.home, links.near, doubts)
+    for place, rivals in sorted(links.rivals.items()):
+        if links.home[place] == place and not clusters[place].entry:
+            own = tuple(m for m, _, _ in clusters[place].mentions)
+            homes = tuple(sorted({links.home[p] for p in rivals} - {place}))
+            doubts.append(Doubt(own, homes, _SEVERAL, place))
+    _place_bare([m for m in mentions if m.bare], people, roles)
+    return people
+
+
+def _place_full(
+    folded: str,
+    mentions: list[Mention],
+    clusters: list[Cluster],
+    table: Table,
+    roles: RoleIndex,
+    doubts: list[Doubt],
+) -> None:
+    """Gives mentions of one full name to the table's people, and the rest to new ones, one for each state."""
+    listed = [p for p in table.by_form.get(folded, ()) if folded not in clusters[p].barred]
+    rest: list[Mention] = []
+    open_: list[Mention] = []
+    for mention in mentions:
+        fitting = [p for p in listed if not contradict(mention.codes, clusters[p].codes)]
+        agreeing = [p for p in fitting if mention.codes & clusters[p].codes] or fitting
+        if len(agreeing) > 1:
+            agreeing = [p for p in agreeing if _holds(clusters[p], mention, roles)] or agreeing
+        if len(agreeing) == 1:
+            clusters[agreeing[0]].add(mention, "named so in the table", 1.0)
+        else:
+            (open_ if agreeing else rest).append(mention)
+    for number, group in enumerate(components(rest, lambda m: m.codes)):
+        clusters.append(_new(group, folded, number))
+    if open_:
+        # The names stay in the table's hands: barred, so that no likeness decides what the table does not.
+        cluster = _new(open_, folded, len(mentions))
+        cluster.barred = frozenset({folded})
+        clusters.append(cluster)
+        doubts.append(Doubt(tuple(open_), tuple(listed), _SEVERAL, len(clusters) - 1))
+
+
+def _holds(cluster: Cluster, mention: Mention, roles: RoleIndex) -> bool:
+    entry = cluster.entry
+    return entry is not None and any(held_at(entry, office, mention.date, roles) for office in mention.offices)
+
+
+def _new(mentions: Iterable[Mention], folded: str, number: int) -> Cluster:
+    group = list(mentions)
+    cluster = Cluster((folded, *sorted({code for m in group for code in m.codes}), f"{number:06d}"))
+    for mention in group:
+        cluster.add(mention, OWN_NAME, 1.0)
+    return cluster
+
+
+def _place_bare(mentions: list[Mention], people: People, roles: RoleIndex) -> None:
+    surnames = Surnames(people.clusters, people.home, roles)
+    alone: dict[tuple[str, str], list[Mention]] = {}
+    open_: dict[tuple[str, tuple[int, ...]], list[Mention]] = {}
+    for mention in mentions:
+        place, rule, candidates = surnames.decide(mention)
+        if place is not None:
+            people.clusters[place].add(mention, rule, 0.9)
+            continue
+        if candidates:
+            open_.setdefault((mention.folded, candidates), []).append(mention)
+        # With nothing but a name that several people have, another article's is another person.
+        told = not candidates or mention.offices or mention.codes or mention.bodies
+        alone.setdefault((bare_key(mention.name), "" if told else mention.article), []).append(mention)
+    own: dict[tuple[str, str], int] = {}
+    for (key, article), named in sorted(alone.items()):
+        for group in _groups(named):
+            cluster = _new(group, key, len(people.clusters))
+            cluster.lone = article
+            people.clusters.append(cluster)
+            people.home.append(len(people.home))
+            own.update(((m.article, m.key), people.home[-1]) for m in group)
+    for (_, candidates), group in sorted(open_.items()):
+        why = _SEVERAL if len(candidates) > 1 else _DOUBTFUL
+        people.doubts.append(Doubt(tuple(group), candidates, why, own.get((group[0].article, group[0].key))))
+
+
+def _groups(mentions: list[Mention]) -> list[list[Mention]]:
+    """Bare names that may be one person: a common state, and a common office where offices are known."""
+    out = []
+    for group in components(mentions, lambda m: m.codes or m.bodies):
+        for part in components(group, lambda m: frozenset(office.title for office in m.offices)):
+            out.append(part)
+    return out

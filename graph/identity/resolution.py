@@ -1,0 +1,176 @@
+"""The result of resolving: node ids for everything that extractions name, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from graph.identity.folding import slug
+from graph.identity.organizations import Organizations
+from graph.identity.roles import RoleIndex
+from graph.lexicon.states import load_states
+from graph.model import Evidence
+
+EntityKind = Literal["person", "state", "organization"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One person, state or organization after resolution.
+
+    Attributes:
+        id: Node id.
+        kind: What it is.
+        label: What it is called.
+        aliases: Surface forms seen or listed, without the label, sorted.
+        states: What a person represents: state codes and names of organizations, the likeliest first; the state
+            of a government body.
+        wikidata: Item id, or "".
+        acronym: Of an organization, or "".
+        type: Of an organization: "international", "government" or "other"; else "".
+    """
+
+    id: str
+    kind: EntityKind
+    label: str
+    aliases: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    wikidata: str = ""
+    acronym: str = ""
+    type: str = ""
+
+
+class Join(NamedTuple):
+    """A form under which articles name a person, and what made it this person's.
+
+    Attributes:
+        form: The fullest form in those articles.
+        articles: Their ids, sorted.
+        rule: Why it was joined.
+        score: How sure the names alone are, 0 to 1.
+    """
+
+    form: str
+    articles: tuple[str, ...]
+    rule: str
+    score: float
+
+
+class Possible(NamedTuple):
+    """Somebody that a name could mean."""
+
+    id: str
+    label: str
+
+
+class Unresolved(NamedTuple):
+    """A name that nothing decides.
+
+    Attributes:
+        name: As the texts have it.
+        articles: Ids of the articles, sorted.
+        candidates: Whom it could mean.
+        evidence: The first sentence with it.
+        why: Why it is open.
+        node: The node it has for itself.
+        states: States the articles give it.
+    """
+
+    name: str
+    articles: tuple[str, ...]
+    candidates: tuple[Possible, ...]
+    evidence: Evidence
+    why: str
+    node: str
+    states: tuple[str, ...]
+
+
+class Near(NamedTuple):
+    """Two people whose names are alike, kept apart.
+
+    Attributes:
+        a: The better known of both.
+        b: The other.
+        score: How well the names agree, 0 to 1.
+        why: Why they were kept apart.
+        articles: Ids of the articles that name `b`, sorted.
+        evidence: A sentence that names `b`.
+        same_state: Whether a state speaks for one person.
+    """
+
+    a: Possible
+    b: Possible
+    score: float
+    why: str
+    articles: tuple[str, ...]
+    evidence: Evidence
+    same_state: bool
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """Which mentions are one entity.
+
+    Attributes:
+        entities: Node id -> entity, for everything that articles name, sorted by id.
+        joins: Person's node id -> the forms joined, the most frequent first.
+        unresolved: What could not be decided, the most frequent first.
+        near: Near-duplicates kept apart, the most alike first.
+    """
+
+    entities: dict[str, Entity]
+    joins: dict[str, tuple[Join, ...]]
+    unresolved: tuple[Unresolved, ...]
+    near: tuple[Near, ...]
+    _people: dict[tuple[str, str], str] = field(repr=False)
+    _organizations: Organizations = field(repr=False, compare=False)
+    _roles: RoleIndex = field(repr=False, compare=False)
+
+    def person_id(self, article_id: str, person_key: str) -> str:
+        """Gives the node of a person of an article.
+
+        Args:
+            article_id: `Source.id`.
+            person_key: `Person.key`.
+
+        Returns:
+            "person:sadyr-japarov".
+
+        Raises:
+            KeyError: If no extraction had this person.
+        """
+        return self._people[article_id, person_key]
+
+    def state_id(self, code: str) -> str:
+        """Gives the node of a state ("state:KG")."""
+        return f"state:{code}"
+
+    def organization_id(self, name: str, of: str = "") -> str:
+        """Gives the node of an organization.
+
+        Args:
+            name: As the extraction has it.
+            of: The state (alpha-2) a government body belongs to, where known.
+
+        Returns:
+            "organization:united-nations".
+        """
+        return self._organizations.id(name, of)
+
+    def role_id(self, title: str, of: str) -> tuple[str, str, str]:
+        """Gives the node of an office.
+
+        Args:
+            title: As a text has it.
+            of: A state's code, an organization's name, or "".
+
+        Returns:
+            The node id ("role:KG:minister-of-foreign-affairs"; without a body "role:president"), the canonical
+            title, and the state's code or the organization's canonical name.
+        """
+        canonical = self._roles.canonical(title, of)
+        if not of or of in load_states():
+            middle = f"{of}:" if of else ""
+            return f"role:{middle}{slug(canonical)}", canonical, of
+        label = self._organizations.label(of)
+        return f"role:{slug(label)}:{slug(canonical)}", canonical, label

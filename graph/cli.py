@@ -102,7 +102,8 @@ def build(
     """Read articles and write the graph.
 
     Without SOURCE: ./articles if it exists, else the sample that comes with the package. An article that cannot be
-    read is skipped, counted and named. --since and --until go by the day an article was published."""
+    read is skipped, counted and named. --since and --until go by the day an article was published.
+    """
     with spoken():
         from graph.build import build_graph, write_outputs
         from graph.query import Graph
@@ -138,7 +139,8 @@ def ties(
 ) -> None:
     """Meetings and statements that tie A to B, or A to everyone abroad.
 
-    Names, codes, demonyms and capitals all work."""
+    Names, codes, demonyms and capitals all work.
+    """
     with spoken():
         from graph.query import load
 
@@ -177,7 +179,8 @@ def show(
 ) -> None:
     """One person, state or organization: names, roles, meetings, statements.
 
-    Where several people have the name, all of them are shown."""
+    Where several people have the name, all of them are shown.
+    """
     with spoken():
         from graph.query import load
 
@@ -271,7 +274,8 @@ def aliases_suggest(
 ) -> None:
     """Print what the last build left unresolved or near-duplicate, as YAML to paste into an alias table.
 
-    The best suggestions come first, each with the sentence that shows why."""
+    The best suggestions come first, each with the sentence that shows why.
+    """
     with spoken():
         from graph.summary import SUGGESTIONS
 

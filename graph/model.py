@@ -115,6 +115,7 @@ class Person:
         count: How many mentions refer to this person.
         sentence: Evidence of the first mention.
         title_forms: Titles alone that were led back to this person ("the Minister").
+        inferred: Whether `states` is not said with the person but only implied by the article around.
     """
 
     key: str
@@ -125,6 +126,7 @@ class Person:
     count: int
     sentence: Evidence
     title_forms: tuple[str, ...] = ()
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,12 +31,7 @@ from graph.lexicon.words import words  # noqa: E402
 TARGET = ROOT / "graph" / "lexicon" / "given_names.txt"
 SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "GEORGIAN", "ARMENIAN")
 PLAIN = re.compile(r"[a-z]{3,14}|[a-z]{2,10}-[a-z]{2,12}")
-PLACES = frozenset(
-    {"africa", "asia", "boston", "brooklyn", "camden", "cleveland", "dakota", "dallas", "denver", "everest", "geneva"}
-    | {"houston", "kobe", "memphis", "montana", "nevada", "oakland", "odessa", "orlando", "persia", "phoenix", "raleigh"}
-    | {"rio", "siena", "tulsa", "venice", "york", "zion"}
-)
-SLAVIC = (("ks", "x"), ("ey", "ei"), ("iy", "y"), ("iy", "i"), ("yy", "y"), ("kh", "h"), ("ya", "ia"), ("yu", "iu"))
+SLAVIC = (("ks", "x"), ("ey", "ei"), ("iy", "y"), ("iy", "i"), ("yy", "y"))
 HEADER = """\
 # Given names of the world in plain Latin letters, one a line. Written by scripts/given_names.py from the name lists of
 # Faker (MIT); given_names_extra.txt is kept by hand.
@@ -66,7 +61,7 @@ def faker_names() -> set[str]:
         SystemExit: If Faker is not installed.
     """
     try:
-        import faker.providers.person as person
+        person = importlib.import_module("faker.providers.person")
     except ImportError:
         sys.exit("Faker is not installed; run: pip install Faker")
     names: set[str] = set()
@@ -96,7 +91,7 @@ def spellings(name: str) -> set[str]:
         name: "Юрий".
 
     Returns:
-        Each usual spelling in lower case: "yuriy", "yury", "yuri", "iuriy".
+        Each usual spelling in lower case: "yuriy", "yury", "yuri".
     """
     plain = anyascii(name).lower().replace("'", "").replace("`", "").strip()
     found = set(plain.split()) | {plain}
@@ -116,11 +111,7 @@ def usable_names(names: Iterable[str]) -> list[str]:
         Spellings in plain Latin letters, sorted, each once.
     """
     spelt = {form for name in names if readable(name) for form in spellings(name)}
-    return sorted(
-        form
-        for form in spelt
-        if PLAIN.fullmatch(form) and form not in words() and form not in state_forms() and form not in PLACES
-    )
+    return sorted(form for form in spelt if PLAIN.fullmatch(form) and form not in words() and form not in state_forms())
 
 
 if __name__ == "__main__":

@@ -42,6 +42,27 @@ def find_mentions(sent: Sent, gazetteer: Gazetteer) -> None:
         i = max(found[-1].end, i + 1)
 
 
+def find_short_names(sent: Sent, known: frozenset[str]) -> None:
+    """Finds family names that are ordinary words, too ("Hang", "Price"), where the article gives the full name.
+
+    Args:
+        sent: The sentence, its other mentions found.
+        known: Lower-case family names of the article's people.
+    """
+    added = False
+    for i in range(len(sent)):
+        if sent.cover[i] is not None or sent.lows[i] not in known or not sent.is_cap(i):
+            continue
+        if i + 1 < len(sent) and sent.is_cap(i + 1) and sent.cover[i + 1] is None and sent.lows[i + 1] not in known:
+            continue
+        mention = Mention("person", i, i + 1, name=(sent.tokens[i],), classes=("weak",))
+        sent.cover[i] = mention
+        sent.mentions.append(mention)
+        added = True
+    if added:
+        sent.mentions.sort(key=lambda mention: mention.start)
+
+
 def _read(sent: Sent, i: int, gazetteer: Gazetteer) -> list[Mention]:
     """Reads the actor that begins at token `i`; several for "the foreign ministers of A and B, X and Y"."""
     low = sent.lows[i]

@@ -9,6 +9,7 @@ from graph.lexicon.language import grammar, meeting_words, reporting
 ACTORS = {"person", "role", "state", "organization", "body", "group", "pronoun"}
 _BE = {"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "gets", "got"}
 _LOOK_BACK = 40
+_TIME = {"on", "in", "turn", "who", "had", ",", "last", "early", "late", "morning", "afternoon", "evening", "night", "week", "month", "year", "this", "the", "at", "of", "same", "day", "a", "ago", "mid"}
 _OPENERS = {"who", "whose", "whom", "which", "with", "in", "on", "at", "a", "an", "the", "for", "now", "one", "also", "as", "by", "whom", "then", "like", "along", "together", "his", "her", "himself", "after", "during", "speaking", "when", "while"}
 
 
@@ -186,8 +187,8 @@ def _phrase_start(sent: Sent, mention: Mention) -> int:
 
 def _only_light(sent: Sent, start: int, end: int) -> bool:
     """Whether only adverbs, auxiliaries and time words stand in [start, end)."""
-    light = grammar().adverbs | grammar().auxiliaries | grammar().weekdays.keys() | {"on", "in", "turn", "who", "had", ","}
-    return all(sent.lows[k] in light for k in range(start, end))
+    light = grammar().adverbs | grammar().auxiliaries | grammar().weekdays.keys() | grammar().months.keys() | _TIME
+    return all(sent.lows[k] in light or sent.tokens[k][0].isdigit() for k in range(start, end))
 
 
 def _parenthesis(sent: Sent, start: int, verb: int) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from graph.extraction.actors import find_mentions
+from graph.extraction.actors import find_mentions, find_short_names
 from graph.extraction.book import MeetingBook
 from graph.extraction.dates import dates_in, nearest
 from graph.extraction.discourse import Discourse, is_state
-from graph.extraction.home import home_state, infer_homes
-from graph.extraction.ledger import Ledger, PersonRecord
+from graph.extraction.home import home_state, infer_homes, know_people
+from graph.extraction.ledger import Ledger, PersonRecord, family_names
 from graph.extraction.meetings import Draft, read_meetings
 from graph.extraction.quotes import QuoteReader
 from graph.extraction.statements import Said
@@ -50,8 +50,12 @@ def extract(article: Article, gazetteer: Gazetteer | None = None) -> Extraction:
     sents = sentences(article)
     for sent in sents:
         find_mentions(sent, names)
+    known = family_names(sents)
+    for sent in sents:
+        find_short_names(sent, known)
     ledger = Ledger(sents)
-    home, sure = home_state(article, sents, names)
+    know_people(ledger, names)
+    home, sure = home_state(article, sents, ledger, names)
     infer_homes(ledger, sents, home, sure=sure)
     discourse = Discourse(ledger, home)
     book = MeetingBook(discourse)
@@ -116,7 +120,7 @@ class _Builder:
         return Person(
             key=person.key, name=" ".join(person.name), forms=tuple(forms), roles=tuple(roles),
             states=tuple(person.home), count=person.count, sentence=self.evidence(person.first[0], person.first[0]),
-            title_forms=tuple(sorted(form for form, n in person.title_forms.items() if n)),
+            title_forms=tuple(sorted(form for form, n in person.title_forms.items() if n)), inferred=person.inferred,
         )  # fmt: skip
 
     def _states(self, used: set[Ref]) -> tuple[State, ...]:

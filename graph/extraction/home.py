@@ -18,38 +18,55 @@ from graph.model import Article
 
 _TLD = re.compile(r"https?://(?:[\w\-]+\.)+([a-z]{2})(?=[/:]|$)")
 _SINGLE = {"head_of_state", "head_of_government"}
+_STRONG = 12
+_KNOWN = 6
 _GLOBAL_TLDS = {"co", "tv", "me", "io", "ai", "fm", "eu", "us", "in"}
 
 
-def home_state(article: Article, sents: list[Sent], gazetteer: Gazetteer) -> tuple[str, bool]:
-    """The state from whose point of view an article is written (alpha-2), or "".
+def know_people(ledger: Ledger, gazetteer: Gazetteer) -> None:
+    """Gives officials who are known by name, and whose state the text leaves out, the state they serve."""
+    for person in ledger.people:
+        if person.home:
+            continue
+        serves = next((found for form in [" ".join(person.name), *sorted(person.forms)] if (found := gazetteer.serves(form))), ())
+        if serves:
+            person.home += serves[:1]
+            person.known = True
+            person.weak = False
 
-    In this order: the city of its dateline, the country domain of its address, the state of a "Foreign Ministry" named
-    with a state, the state that its sentences name most. The flag tells whether one of the first two says so.
+
+def home_state(article: Article, sents: list[Sent], ledger: Ledger, gazetteer: Gazetteer) -> tuple[str, bool]:
+    """The state from whose point of view an article is written (alpha-2), or "", and whether there is a strong sign.
+
+    Signs, strongest first: the city of its dateline; the country domain of its address; officials known by name whose
+    state the article leaves out, as papers do with their own; how often it names a state without naming an official
+    of it, for the officials whose state is said are foreigners.
 
     Args:
         article: The article.
         sents: Its sentences with their mentions.
+        ledger: Its people.
         gazetteer: Names of places.
     """
+    votes: Counter[str] = Counter()
     dateline = _dateline(sents, gazetteer)
     if dateline:
-        return dateline, True
+        votes[dateline] += _STRONG
     match = _TLD.match(article.url)
     if match and match.group(1).upper() in load_states() and match.group(1) not in _GLOBAL_TLDS:
-        return match.group(1).upper(), True
-    counts: Counter[str] = Counter()
+        votes[match.group(1).upper()] += _STRONG
+    for person in ledger.people:
+        if person.known and person.titles and is_state(person.home[0]):
+            votes[person.home[0]] += _KNOWN
+    sure = bool(votes)
     for sent in sents:
         for mention in sent.mentions:
             for ref in mention.home:
                 if is_state(ref):
-                    counts[ref] += 1
-    first = next((m for sent in sents[:2] for m in sent.mentions if m.kind == "person" and m.titles), None)
-    if first is not None and first.home and is_state(first.home[0]) and first.start <= 2:
-        return first.home[0], False
-    if not counts:
+                    votes[ref] += -1 if mention.titles or mention.counterpart else 1
+    if not votes:
         return "", False
-    return min(counts, key=lambda code: (-counts[code], code)), False
+    return min(votes, key=lambda code: (-votes[code], code)), sure
 
 
 def _dateline(sents: list[Sent], gazetteer: Gazetteer) -> str:

@@ -27,6 +27,8 @@ class PersonRecord:
         gender: "male", "female" or "".
         title_forms: Titles alone that were led back here.
         inferred: Whether `home` was only inferred from the article around.
+        known: Whether `home` comes from the list of officials known by name.
+        weak: Whether only a single name without title or state stands for it.
     """
 
     key: str
@@ -40,6 +42,7 @@ class PersonRecord:
     gender: str = ""
     title_forms: Counter[str] = field(default_factory=Counter)
     inferred: bool = False
+    known: bool = False
     weak: bool = False
 
     @property
@@ -86,6 +89,16 @@ def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return all(any(_initials_agree(x, y) for y in b) for x in a)
     n = len(a)
     return any(b[i : i + n] == a for i in range(len(b) - n + 1))
+
+
+def family_names(sents: list[Sent]) -> frozenset[str]:
+    """The last parts of all full names in an article, lower case, that are ordinary words of three letters or more."""
+    return frozenset(
+        mention.name[-1].lower()
+        for sent in sents
+        for mention in sent.mentions
+        if mention.kind == "person" and len(mention.name) > 1 and len(mention.name[-1]) > 2
+    )
 
 
 class Ledger:

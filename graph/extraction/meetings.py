@@ -100,6 +100,8 @@ def _from_verb(
     status = _status(sent, i, i)
     if status is None:
         return []
+    if verb.mode == "visit" and verb.passive and clauses.is_passive(sent, i):
+        return _meeting(sent, i, verb, clauses.agent(sent, end), clauses.subject(sent, i), status, discourse, gazetteer)
     if verb.mode == "visit":
         return _visit(sent, i, end, verb, status, discourse, gazetteer)
     passive = clauses.is_passive(sent, i)
@@ -159,6 +161,9 @@ def _other_side(sent: Sent, end: int, verb: MeetingVerb) -> tuple[list[Mention],
         direct = clauses.objects(sent, j)
         if direct:
             return direct, False
+        late = _late_object(sent, j)
+        if late and verb.mode == "in_person":
+            return late, False
     if verb.links == "object":
         return [], False
     for k in range(j, min(j + 16, len(sent))):
@@ -172,6 +177,21 @@ def _other_side(sent: Sent, end: int, verb: MeetingVerb) -> tuple[list[Mention],
         if low == "each" or low == "together":
             return [], True
     return [], False
+
+
+def _late_object(sent: Sent, start: int) -> list[Mention]:
+    """An object behind time and place: "received on Wednesday in his office the Ambassador of Chad"."""
+    for mention in sent.mentions:
+        if mention.start <= start:
+            continue
+        if mention.start - start > 14:
+            break
+        between = sent.lows[start : mention.start]
+        if any(low in {",", ";", "that", "which", "who", "and", "to", "where"} for low in between) or between[:1] in (["with"], ["by"]):
+            return []
+        if mention.kind in {"person", "role", "group"} and not clauses.in_phrase(sent, mention):
+            return [] if clauses.starts_clause(sent, mention) else clauses.row_right(sent, mention)
+    return []
 
 
 def _opening_with(sent: Sent, verb: int) -> list[Mention]:
@@ -194,7 +214,7 @@ def _meeting(
     discourse: Discourse, gazetteer: Gazetteer, *, host_last: bool = False,
 ) -> list[Draft]:  # fmt: skip
     """Makes one meeting of two rows of actors, or one a counterpart where the verb takes them one by one."""
-    mode = _mode(sent, at, verb.mode)
+    mode = _mode(sent, at, "in_person" if verb.mode == "visit" else verb.mode)
     left_refs, right_refs = discourse.all_refs(left), discourse.all_refs(right)
     right_refs = [ref for ref in right_refs if ref not in left_refs]
     host = None
@@ -266,7 +286,9 @@ def _visit(
     if place is None:
         return []
     visitors = _subject(sent, i, discourse)
-    if verb.weak and not any("visit" in low or low in {"trip", "delegation"} for low in sent.lows):
+    if verb.official and not _officials(discourse.all_refs(visitors), discourse):
+        return []
+    if verb.weak and not verb.official and not any("visit" in low or low in {"trip", "delegation"} for low in sent.lows):
         return []
     return _visit_draft(sent, i, visitors, place, status, discourse, gazetteer)
 
@@ -527,11 +549,17 @@ def _draft(
             continue
         kept.append(ref)
     sides = {side for ref in kept for side in discourse.sides_of(ref)}
+    homeless = [ref for ref in kept if ref.kind == "person" and not discourse.people[ref.key].home]
+    if homeless and mode != "visit" and len(kept) > 1:
+        return _placed(Draft(sent.index, at, kept, mode, status, evidence=[sent.index]), sent, gazetteer)
     if len(sides) < 2 or not any(side.kind == "state" or not is_state(side.key) for side in sides):
         return None
-    draft = Draft(sent.index, at, kept, mode, status, evidence=[sent.index])
-    if mode == "in_person":
-        draft.place = where(sent, at, gazetteer)
+    return _placed(Draft(sent.index, at, kept, mode, status, evidence=[sent.index]), sent, gazetteer)
+
+
+def _placed(draft: Draft, sent: Sent, gazetteer: Gazetteer) -> Draft:
+    if draft.mode == "in_person":
+        draft.place = where(sent, draft.at, gazetteer)
     return draft
 
 

@@ -14,6 +14,7 @@ from graph.lexicon.words import given_names, words
 
 _INITIAL = re.compile(r"^(?:[^\W\d_]\.)+[^\W\d_]?$")
 _LONGEST = 9
+_COURTESY = {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Gen", "Gen.", "H.E."}
 
 
 def fold_word(word: str) -> str:
@@ -91,6 +92,8 @@ def name_end(sent: Sent, i: int, gazetteer: Gazetteer, *, titled: bool) -> int:
 
 def _ends_name(sent: Sent, j: int, gazetteer: Gazetteer) -> bool:
     """Whether the word at `j` begins something else than more of the name before it."""
+    if sent.tokens[j] in _COURTESY:
+        return True
     if roles().heads.match(sent.lows, j) and not (sent.lows[j] in roles().names_too and sent.is_cap(j)):
         return True
     hit = gazetteer.match(sent.tokens, sent.lows, j)

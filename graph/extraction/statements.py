@@ -59,7 +59,23 @@ def read_statements(sent: Sent, discourse: Discourse) -> list[Said]:
             continue
         tag = inverted and not any(sent.quoted[:start]) or _trailing(sent, start)
         found.append(Said(sent.index, sent.index, speakers, real_act, _toward(sent, start, end, speakers, discourse), start, tag))
-    return found or _according(sent, discourse)
+    return found or _according(sent, discourse) or _quoted_report(sent, discourse)
+
+
+def _quoted_report(sent: Sent, discourse: Discourse) -> list[Said]:
+    """A document's words about the sides: "The parties expressed readiness ...," the statement says."""
+    said_by_paper = any(
+        not sent.quoted[i] and sent.lows[i] in reporting().documents and i + 1 < len(sent)
+        and sent.lows[i + 1] in {"says", "said", "reads", "read", "noted", "notes", "states", "stated", "adds", "added"}
+        for i in range(len(sent))
+    )
+    if not said_by_paper or not sent.quoted[0]:
+        return []
+    quoted = sent.quoted
+    sent.quoted = [False] * len(sent)
+    found = [said for said in read_statements(sent, discourse) if said.speakers]
+    sent.quoted = quoted
+    return found[:1]
 
 
 def _verbs(sent: Sent) -> list[tuple[int, int, str, str]]:

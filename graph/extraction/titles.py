@@ -8,7 +8,7 @@ from graph.extraction.mentions import Title
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Entry, Gazetteer
 from graph.lexicon.language import bodies, grammar, roles
-from graph.lexicon.words import is_ordinary
+from graph.lexicon.ordinary import is_ordinary
 
 _LONGEST_RUN = 9
 _PHRASE_WORDS = {"of", "for", "to", "at", "in", "on", "from", "with"}
@@ -135,6 +135,9 @@ def _phrases(
         if end + 1 >= len(sent) or sent.lows[end] not in _PHRASE_WORDS:
             break
         preposition = sent.lows[end]
+        if preposition == "of" and (shared := _shared_states(sent, end + 1)):
+            end = shared
+            continue
         phrase = _phrase(sent, end + 1, gazetteer, preposition)
         if phrase is None and kind == "envoy" and preposition in {"to", "in"} and (host_end := _unknown_host(sent, end + 1)):
             end = host_end
@@ -272,6 +275,16 @@ def _phrase(sent: Sent, i: int, gazetteer: Gazetteer, preposition: str) -> tuple
     if good == i:
         return None
     return good, " ".join(kept).replace(" ,", ","), refs
+
+
+def _shared_states(sent: Sent, i: int) -> int:
+    """Token behind "the two countries", whose ministers a plural title names; 0 if it is not there."""
+    words = sent.lows[i : i + 3]
+    if len(words) == 3 and words[0] in {"the", "both"} and words[1] in {"two", "three", "four", "five", "both"} and words[2] in {"countries", "states", "nations", "sides", "neighbours", "neighbors", "republics"}:
+        return i + 3
+    if len(words) > 1 and words[0] == "both" and words[1] in {"countries", "states", "nations", "sides"}:
+        return i + 2
+    return 0
 
 
 def _unknown_host(sent: Sent, i: int) -> int:

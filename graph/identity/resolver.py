@@ -42,7 +42,6 @@ def resolve(extractions: Iterable[Extraction], table: Table) -> Resolution:
     people = resolve_people(collect(articles, roles), table, roles)
     nodes = _nodes(people)
     organizations = Organizations(organizations_of(articles), table)
-    named = {mention.article + "\n" + mention.key for cluster in people.clusters for mention, _, _ in cluster.mentions}
     found = {
         (mention.article, mention.key): nodes[place]
         for place, cluster in enumerate(people.clusters)
@@ -58,7 +57,7 @@ def resolve(extractions: Iterable[Extraction], table: Table) -> Resolution:
             joins[node] = _joins(cluster)
     for extraction in articles:
         for person in extraction.people:
-            if extraction.article.id + "\n" + person.key not in named:
+            if (extraction.article.id, person.key) not in found:
                 found[extraction.article.id, person.key] = "person:unnamed"
                 entities["person:unnamed"] = Entity("person:unnamed", "person", "Unnamed")
     entities.update(_states(articles, table))

@@ -17,8 +17,8 @@ _EVIDENCE = 240
 def suggest(resolution: Resolution) -> str:
     """Writes suggestions for `aliases.yaml`.
 
-    Each person is an entry; of the lines below it one is to be kept: `aliases` if both names are one person, `not`
-    if they are two. The likelier line is written out, the other one stands beside it as a comment.
+    Each person is an entry with the names that may be theirs under `aliases` or, where more speaks against it,
+    under `not`; the same name stands under the other key as a comment.
 
     Args:
         resolution: Of the last build.
@@ -27,8 +27,11 @@ def suggest(resolution: Resolution) -> str:
         YAML with comments, the best suggestions first; a comment alone if there is nothing to suggest.
     """
     lines: list[str] = []
+    grouped: dict[str, list[Near]] = {}
     for near in resolution.near[:_LIST]:
-        lines += _near(near, resolution)
+        grouped.setdefault(near.a.id, []).append(near)
+    for group in grouped.values():
+        lines += _person(group, resolution)
     for open_ in resolution.unresolved[:_LIST]:
         lines += _unresolved(open_, resolution)
     if not lines:
@@ -41,24 +44,27 @@ def suggest(resolution: Resolution) -> str:
     return "\n".join(head + lines) + "\n"
 
 
-def _near(near: Near, resolution: Resolution) -> list[str]:
-    same = near.same_state
-    entity = resolution.entities.get(near.a.id)
-    aliases, not_ = f"aliases: [{_quoted(near.b.label)}]", f"not: [{_quoted(near.b.label)}]"
-    identical = fold(near.a.label) == fold(near.b.label)
-    out = [
-        f"  # {near.a.label} / {near.b.label}: score {near.score:.2f}; kept apart: {near.why}",
-        _sentence(near.articles, near.evidence.text),
-    ]
-    if identical:
-        two = _comment(f"{near.a.label}: one name, two nodes ({near.a.id}, {near.b.id}); one entry for each state")
-        return [*out, two, f"  # - {{name: {_quoted(near.a.label)}, states: [{_states(near.b.id, resolution)}]}}"]
-    out.append(f"  - name: {_quoted(near.a.label)}")
-    codes = _codes(entity.states if entity else ())
-    if codes:
-        out.append(f"    states: [{', '.join(codes)}]")
-    first, second = (aliases, not_) if same else (not_, aliases)
-    return [*out, f"    {first}", f"    # {second}"]
+def _person(group: list[Near], resolution: Resolution) -> list[str]:
+    """One entry: every name like this person's, under `aliases` or `not`."""
+    first = group[0].a
+    same: list[str] = []
+    not_: list[str] = []
+    namesakes: list[str] = []
+    for near in group:
+        why = _comment(f"{near.a.label} / {near.b.label}: score {near.score:.2f}; kept apart: {near.why}")
+        remarks = [why, _sentence(near.articles, near.evidence.text)]
+        if fold(near.b.label) == fold(first.label):
+            states = _states(near.b.id, resolution)
+            namesakes += [*remarks, f"  # - {{name: {_quoted(near.b.label)}, states: [{states}]}}"]
+            continue
+        likely, other = (same, not_) if near.same_state else (not_, same)
+        likely += [*("    " + remark for remark in remarks), f"      - {_quoted(near.b.label)}"]
+        other.append(f"      # - {_quoted(near.b.label)}")
+    if not same and not not_:
+        return namesakes
+    codes = _states(first.id, resolution)
+    out = [f"  - name: {_quoted(first.label)}", *([f"    states: [{codes}]"] if codes else [])]
+    return [*out, "    aliases:", *same, "    not:", *not_, *namesakes]
 
 
 def _unresolved(open_: Unresolved, resolution: Resolution) -> list[str]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from anyascii import anyascii
+
 from graph.lexicon.language import Phrases, fold_apostrophes
 from graph.lexicon.places import place_forms
 from graph.lexicon.states import FormEntry, form_fits, proper_phrases, state_forms
@@ -61,11 +63,21 @@ class Gazetteer:
     Args:
         organizations: (surface form, organization) pairs.
         states: Further (surface form, alpha-2 code) pairs beyond the lexicon's.
+        people: (name, states and organizations served) of officials known by name.
     """
 
     def __init__(
-        self, organizations: Iterable[tuple[str, OrganizationName]] = (), states: Iterable[tuple[str, str]] = ()
+        self,
+        organizations: Iterable[tuple[str, OrganizationName]] = (),
+        states: Iterable[tuple[str, str]] = (),
+        people: Iterable[tuple[str, tuple[str, ...]]] = (),
     ) -> None:
+        self._people: dict[str, tuple[str, ...] | None] = {}
+        for name, serves in people:
+            key = name_key(name)
+            known = self._people.setdefault(key, serves)
+            if known != serves:
+                self._people[key] = None
         entries: dict[str, Entry] = {}
         for form, hit in state_forms().items():
             entries[_key(form)] = Entry(hit.kind, hit.code, None, hit.surface, hit)
@@ -86,10 +98,20 @@ class Gazetteer:
             return None
         return hit
 
+    def serves(self, name: str) -> tuple[str, ...]:
+        """Returns the states and organizations that a known official serves; () for the unknown and the ambiguous."""
+        return self._people.get(name_key(name)) or ()
+
     def proper(self, lows: list[str], i: int) -> int:
         """Returns the length of a proper name at `i` that only contains a state's name ("South China Sea"), or 0."""
         hit = self._proper.match(lows, i)
         return hit[0] if hit else 0
+
+
+def name_key(name: str) -> str:
+    """Brings a personal name to the shape in which known names are looked up: no accents, dots, hyphens or case."""
+    folded = anyascii(name).lower().replace(".", " ").replace("-", " ").replace("'", "").replace("`", "")
+    return " ".join(folded.split())
 
 
 def _key(form: str) -> str:

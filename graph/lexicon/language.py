@@ -264,6 +264,7 @@ class MeetingVerb:
         weak: Whether it reports a meeting only between officials named as such on both sides.
         person: Whether only a person can be the object.
         summons: Whether the object is an envoy called in.
+        official: Whether only an official named by title or name can be its subject ("is in Bishkek").
     """
 
     lemma: str
@@ -273,6 +274,7 @@ class MeetingVerb:
     weak: bool
     person: bool
     summons: bool
+    official: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +305,7 @@ def meeting_words() -> MeetingWords:
             verbs[form] = MeetingVerb(
                 lemma=lemma, mode=item.get("mode", "in_person"), links=links, passive="passive" in item,
                 weak="weak" in item, person=item.get("object") == "person", summons="summons" in item,
+                official="official" in item,
             )  # fmt: skip
     hold = {form: lemma for entry in data["hold"] for form, lemma in inflected(_IRREGULAR.get(entry, entry))}
     nouns = {noun: mode for mode, words in data["nouns"].items() for noun in words}

@@ -92,10 +92,11 @@ class Actors:
             self._shown[article.id, node] = bodies
             held = {self._add_office(role.title, role.of) for person in forms for role in person.roles}
             offices |= held
-            for kind, targets in (("holds", held), ("represents", bodies)):
-                for target in sorted(targets):
-                    self._add(target)
-                    self._ledger.see_edge((node, target, kind), article.published)
+            for body in bodies:
+                self._add(body)
+                self._ledger.see_edge((node, body, "represents"), article.published)
+            for office in held:
+                self._ledger.see_edge((node, office, "holds"), article.published)
         for office in sorted(offices):
             self._ledger.see(office, article.published)
 

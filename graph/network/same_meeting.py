@@ -100,7 +100,10 @@ def _candidates(index: dict[tuple[object, str], list[_Cluster]], report: Told) -
 
 
 def _blocks(report: Told) -> Iterable[object]:
-    return sorted(report.people) if report.people else (report.sides,)
+    """What reports must share to be compared; nothing for one that no other can agree with."""
+    if report.people:
+        return sorted(report.people)
+    return (report.sides,) if len(report.sides) > 1 else ()
 
 
 def _may_join(cluster: _Cluster, report: Told) -> bool:

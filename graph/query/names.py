@@ -1,4 +1,4 @@
-"""Which node of the graph a name means: labels, aliases, codes, demonyms, capitals, parts of names, slips of the pen."""
+"""Which node of the graph a name means: labels, aliases, codes, demonyms, capitals, parts of names, misspellings."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ACTORS = ("person", "state", "organization")
 """Kinds of nodes that names are looked up among."""
 
 SURE = 86
-"""Likeness (0 to 100) from which a misspelt name is taken for the one it resembles, if it resembles no other as much."""
+"""Likeness (0 to 100) from which a misspelt name is taken for the one it resembles, if no other comes near."""
 
 MARGIN = 4
 """By how much the likeness must exceed that of the next best name."""
@@ -196,7 +196,7 @@ def _within(part: str, whole: str) -> bool:
 
 
 def _alike(folded: str, form: Form) -> float:
-    """How much a name resembles a form, 0 to 100, by what the eye sees; one word resembles one word of a person's name."""
+    """How much a name looks like a form, 0 to 100; a single word like any one word of a person's name."""
     whole = max(fuzz.ratio(folded, form.folded), fuzz.token_sort_ratio(folded, form.folded))
     if form.kind == "person" and " " not in folded:
         return max([whole, *(fuzz.ratio(folded, word) for word in form.folded.split() if len(word) > 3)])

@@ -146,7 +146,7 @@ def _is(edge: dict[str, Any], kind: str) -> bool:
 
 
 def _role_line(row: Record) -> str:
-    """ "President, Kyrgyzstan (2021-01-28 to 2024-05-01)", with the holder in front where there is one."""
+    """A role in a line: President, Kyrgyzstan (2021-01-28 to 2024-05-01); the holder in front where there is one."""
     of = f", {row['of']}" if row["of"] and not row["holder"] else ""
     holder = f"{row['holder']}, " if row["holder"] else ""
     dates = " to ".join(dict.fromkeys(day for day in (row["first_seen"], row["last_seen"]) if day))

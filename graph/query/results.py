@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from importlib import import_module
+from typing import Any
 
 from graph.errors import InputError
 from graph.query.book import Book, Event, Record
 from graph.query.table import Block, Cell, Column, Table, as_html, as_text, terminal_width
-
-if TYPE_CHECKING:
-    import pandas
 
 LIMIT = 40
 """Events that an answer prints unless told otherwise: the newest ones."""
@@ -41,14 +39,17 @@ class Result(ABC):
         columns = width or terminal_width()
         return as_text(self.blocks(columns, limit), columns)
 
-    def to_pandas(self) -> pandas.DataFrame:
+    def to_pandas(self) -> Any:
         """The records as a pandas table, lists joined with "; ".
+
+        Returns:
+            A `pandas.DataFrame`.
 
         Raises:
             InputError: pandas is not installed.
         """
         try:
-            import pandas
+            pandas = import_module("pandas")
         except ImportError:
             raise InputError("to_pandas() needs pandas: pip install pandas; to_records() works without.") from None
         return pandas.DataFrame([{key: _flat(value) for key, value in row.items()} for row in self.to_records()])
@@ -120,18 +121,19 @@ def event_table(book: Book, events: Sequence[Event], title: str, width: int, lim
     shown = events if limit is None else events[max(0, len(events) - limit) :]
     left_out = len(events) - len(shown)
     notes = (f"{left_out} earlier ones are left out; .text(limit=None) or --limit 0 shows all.",) if left_out else ()
-    if width >= WIDE:
-        columns = (
-            Column("Date", fixed=True),
-            Column("What", share=2),
-            Column("Who", share=4),
-            Column("Where", share=2),
-            Column("Sentence [source]", share=8),
-        )
-        rows = [(e.date or "?", e.what, who(book, e), e.place, sentence(e)) for e in shown]
-        return Table(f"{title} ({count})", columns, tuple(rows), notes)
-    columns = (Column("Date", fixed=True), Column("What", fixed=True), Column("Who, where, sentence [source]"))
-    return Table(f"{title} ({count})", columns, tuple(_narrow(book, event) for event in shown), notes)
+    lay_out = _wide if width >= WIDE else _narrow
+    columns = _WIDE_COLUMNS if width >= WIDE else _NARROW_COLUMNS
+    return Table(f"{title} ({count})", columns, tuple(lay_out(book, event) for event in shown), notes)
+
+
+_WIDE_COLUMNS = (
+    Column("Date", fixed=True),
+    Column("What", share=2),
+    Column("Who", share=4),
+    Column("Where", share=2),
+    Column("Sentence [source]", share=8),
+)
+_NARROW_COLUMNS = (Column("Date", fixed=True), Column("What", fixed=True), Column("Who, where, sentence [source]"))
 
 
 def who(book: Book, event: Event) -> str:
@@ -153,6 +155,10 @@ def sentence(event: Event) -> Cell:
     )
 
 
+def _wide(book: Book, event: Event) -> tuple[Cell | str, ...]:
+    return event.date or "?", event.what, who(book, event), event.place, sentence(event)
+
+
 def _narrow(book: Book, event: Event) -> tuple[Cell | str, ...]:
     where = f" ({event.place})" if event.place else ""
     words = sentence(event)
@@ -165,7 +171,7 @@ def _titled(book: Book, event: Event, node: str) -> str:
 
 
 def _counted(events: Sequence[Event]) -> str:
-    """ "3 meetings, 1 statement"; "nothing" for none."""
+    """How many there are: 3 meetings, 1 statement."""
     parts = []
     for kind in ("meeting", "statement"):
         number = sum(event.kind == kind for event in events)

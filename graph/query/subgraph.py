@@ -33,7 +33,7 @@ def within(book: Book, period: Period) -> nx.MultiDiGraph[str]:
     articles = _articles(book.nx, events, period)
     actors = _actors(book.nx, events, articles)
     kept = {event.id for event in events} | articles | actors
-    part = nx.MultiDiGraph(book.nx.subgraph(kept))
+    part: nx.MultiDiGraph[str] = nx.MultiDiGraph(book.nx.subgraph(kept))
     for node in sorted(actors):
         _recount(part, node)
     return part

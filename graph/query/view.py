@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from functools import cached_property
 from typing import get_args
@@ -24,6 +25,16 @@ from graph.query.table import Fields, as_text
 from graph.query.ties import Ties, counterparts, involves, joins
 
 SIDES = ("state", "organization")
+
+_PLURALS = {
+    "person": "people",
+    "state": "states",
+    "organization": "organizations",
+    "role": "roles",
+    "meeting": "meetings",
+    "statement": "statements",
+    "article": "articles",
+}
 
 
 class Graph:
@@ -243,12 +254,8 @@ class Graph:
         return search(self._book, text)
 
     def __repr__(self) -> str:
-        kinds = ("person", "state", "organization", "role", "meeting", "statement", "article")
-        plural = {"person": "people"}
-        count = dict.fromkeys(kinds, 0)
-        for _, kind in self.nx.nodes(data="kind"):
-            count[kind] = count.get(kind, 0) + 1
-        rows = tuple((plural.get(kind, f"{kind}s"), str(number)) for kind, number in count.items())
+        count = Counter(str(data.get("kind")) for _, data in self.nx.nodes(data=True))
+        rows = tuple((plural, str(count[kind])) for kind, plural in _PLURALS.items())
         days = [event.when for event in self._book.events if event.when]
         span = (("events", f"{days[0]} to {days[-1]}"),) if days else ()
         return as_text([Fields("Graph", rows + span)])

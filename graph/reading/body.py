@@ -12,7 +12,16 @@ from functools import cached_property
 from graph.reading.headline import headline
 from graph.reading.lines import Line, lines
 from graph.reading.noise import noise_of, section_of
-from graph.reading.prose import bare_words, content_words, is_doubled, is_fragment, is_prose, is_signature, is_turn
+from graph.reading.prose import (
+    bare_words,
+    content_words,
+    has_happened,
+    is_doubled,
+    is_fragment,
+    is_prose,
+    is_signature,
+    is_turn,
+)
 
 _STANDFIRST = 60  # words; a longer line is no headline's second line
 
@@ -99,9 +108,17 @@ class _Walk:
             return "" if line.stopped or not self._standfirst(i) else "standfirst"
         if is_signature(line) and not self.page.paragraphs:
             return ""
-        if not is_fragment(line):
+        if not is_fragment(line) and not self._between(i):
             return "no sentence"
         return "standfirst" if self._standfirst(i) else ""
+
+    def _between(self, i: int) -> bool:
+        """Whether an open-ended line stands between two paragraphs and tells what has happened, as headings do not."""
+        line, lines = self.page.lines[i], self.page.lines
+        if len(line.words) < 8 or line.lower * 2 < len(line.words) or not any(map(has_happened, line.words)):
+            return False
+        above = self.page.paragraphs[-1:] == lines[i - 1 : i] and i > 0
+        return above and i + 1 < len(lines) and self.free[i + 1] and is_prose(lines[i + 1])
 
     def _standfirst(self, i: int) -> bool:
         """Whether an open-ended line above the body is the headline's second line: a date or byline comes behind it."""

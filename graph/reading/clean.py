@@ -31,6 +31,7 @@ _BINARY = (
     b"{\\rtf",
 )
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SIGN_IN_WORD = re.compile("[a-z][\u00a1-\u00a9\u00ab-\u00b6\u00b8\u00b9\u00bc-\u00be]|[\u00b3\u00b9\u00bf\u0178\u0152\u0153][a-z]")
 _TAG = re.compile(
     r"</?(?:p|br|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|table|tr|td|img|figure|blockquote)\b[^<>]{0,2000}>", re.I
 )
@@ -78,9 +79,20 @@ def encoding_of(sample: bytes) -> str | None:
     try:
         codecs.getincrementaldecoder("utf-8")().decode(sample)
     except UnicodeDecodeError:
-        best = from_bytes(sample[:SAMPLE]).best()
-        return best.encoding if best else "cp1252"
+        return _narrow(sample)
     return "utf-8"
+
+
+def _narrow(sample: bytes) -> str:
+    """Which encoding of one byte a character (or of the Far East) it is; among the Latin ones the western by preference."""
+    best = from_bytes(sample).best()
+    guess = best.encoding if best else "cp1252"
+    letters = [character for character in sample.decode(guess, "ignore") if character > "\x7f" and character.isalpha()]
+    latin = sum(1 for character in letters if character < "\u0250")
+    if latin * 2 < len(letters):
+        return guess
+    western = sample.decode("cp1252", "replace")
+    return guess if "\ufffd" in western or _SIGN_IN_WORD.search(western) else "cp1252"
 
 
 def _wide(sample: bytes) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from graph.reading.lines import Line
 from graph.reading.prose import bare_words, content_words, is_doubled, is_prose, is_signature
+from graph.reading.tables import words
 
 
 def headline(lines: list[Line], noise: list[str], free: list[bool], lead: int) -> int | None:
@@ -53,8 +54,19 @@ def _score(lines: list[Line], noise: list[str], i: int, body: set[str], repeated
     content = content_words(line)
     overlap = len(content & body) / len(content) if content else 0.0
     length = {1: -1.0, 2: -1.0, 3: 0.0, 4: 0.5}.get(len(line.words), 1.0)
+    if _is_masthead(line):
+        length -= 1.5
     follows = noise[i + 1] in ("date", "byline", "counter") if i + 1 < len(lines) else False
     return 2.5 * overlap + length + (1.0 if bare_words(line.text) in repeated else 0.0) + (0.4 if follows else 0.0)
+
+
+def _is_masthead(line: Line) -> bool:
+    """Whether a line is nothing but the name of an outlet or office."""
+    small = [word for word in line.words if not word[0].isupper()]
+    names = {word.casefold() for word in line.words}
+    return not names.isdisjoint(words("noise", "mastheads")) and all(
+        word in ("of", "the", "and", "in", "to", "for") for word in small
+    )
 
 
 def _repeated(page_lines: list[Line]) -> frozenset[str]:

@@ -89,14 +89,13 @@ def lines(text: str) -> list[Line]:
     single = list(_single(text))
     width = _wrap_width(single)
     joined: list[Line] = []
-    last, chained = None, False
-    for line in single:
-        chained = last is not None and not line.apart and _goes_on(last, line, width, chained)
+    chained = False
+    for n, line in enumerate(single):
+        chained = n > 0 and not line.apart and _goes_on(single, n, width, chained)
         if chained:
             joined[-1] = Line(text, joined[-1].start, line.end, joined[-1].apart)
         else:
             joined.append(line)
-        last = line
     return joined
 
 
@@ -144,8 +143,21 @@ def _wrap_width(single: list[Line]) -> int:
     return max(broken) if len(broken) > 2 else 0
 
 
-def _goes_on(line: Line, following: Line, width: int, chained: bool) -> bool:
-    if width:
-        used = line.end - line.start
-        return used <= width < used + 1 + len(following.text.split(" ", 1)[0])
-    return _continues(line, following, chained)
+def _goes_on(single: list[Line], n: int, width: int, chained: bool) -> bool:
+    """Whether line `n` belongs to the one above it, which itself goes on with another if `chained`."""
+    above, line = single[n - 1], single[n]
+    used = above.end - above.start
+    if used <= width < used + 1 + len(line.text.split(" ", 1)[0]):
+        return True
+    if _continues(above, line, chained):
+        return True
+    following = single[n + 1] if n + 1 < len(single) else None
+    linked = len(line.words) < 5 < len(above.words) and above.lower * 2 > len(above.words) and not above.stopped
+    return linked and not line.stopped and following is not None and not following.apart and _lower_start(following)
+
+
+def _lower_start(line: Line) -> bool:
+    first = line.words[0].casefold() if line.words else ""
+    return line.text[0] in ",;" or (
+        line.text[0].islower() and len(line.words) > 2 and first not in words("noise", "own_line")
+    )

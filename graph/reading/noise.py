@@ -89,7 +89,7 @@ def is_weather(line: Line) -> bool:
 def is_counter(line: Line) -> bool:
     """Views, comments, reading time."""
     few = len(line.words) < 9 or ("|" in line.text and len(line.words) < 20)
-    return few and not _prose(line) and _pattern("counter").fullmatch(line.folded) is not None
+    return few and not (line.stopped and line.lower > 1) and _pattern("counter").fullmatch(line.folded) is not None
 
 
 def is_hashtags(line: Line) -> bool:
@@ -200,10 +200,6 @@ RULES: dict[str, Callable[[Line], bool]] = {
 def speaks_of_page(line: Line) -> bool:
     """Whether a line or sentence of up to `SHORT` characters has a phrase of noise.yaml."""
     return line.end - line.start <= SHORT and _phrases().search(line.folded) is not None
-
-
-def _prose(line: Line) -> bool:
-    return line.stopped and line.lower * 2 > len(line.words) > 7
 
 
 def noise_of(line: Line) -> str:

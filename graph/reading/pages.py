@@ -66,6 +66,7 @@ def read_page(html: str) -> PageText | None:
     try:
         page = _trafilatura().bare_extraction(
             html,
+            with_metadata=True,
             include_comments=False,
             include_tables=False,
             deduplicate=False,

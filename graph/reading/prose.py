@@ -40,13 +40,20 @@ def is_fragment(line: Line) -> bool:
     count = len(line.words)
     if line.stopped:
         return count > 0 and (line.lower > 0 or count > 2)
-    if line.text.endswith((":", ";", "…", " —", " –", ",")) and count > 3:
-        return line.grammar > 0 or line.lower * 2 >= count
+    if line.text.endswith((":", ";", "…", " —", " –", ",")) and count > 1:
+        return line.lower > 0 if line.text.endswith(":") else count > 3 and line.lower * 2 >= count
     if _BULLET.match(line.text) and count > 3:
         return line.lower * 2 >= count
     if _QUOTED.match(line.text) and count > 3:
         return line.lower * 2 > count and line.grammar > 0
+    if count > 4 and line.lower * 2 > count and line.words[0].casefold() in words("noise", "sentence_starts"):
+        return any(has_happened(word) for word in line.words[1:])
     return (count > 6 and line.grammar > 1 and line.lower * 2 > count) or (count > 5 and line.grammar > 2)
+
+
+def has_happened(word: str) -> bool:
+    """Whether a word looks like a finite verb as stories use it, in the past or as an auxiliary."""
+    return word.islower() and (word in words("noise", "finite_verbs") or (len(word) > 4 and word.endswith("ed")))
 
 
 def content_words(line: Line) -> set[str]:

@@ -20,6 +20,7 @@ _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]m\b|\b[A-Z]{2,4}\b(?=\W*$)|\(.{0,20}\)"
 )
 _URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
+_NO_WITNESS = ("caption", "attention", "copyright", "standfirst")
 _DATELINE = 90  # characters of the first paragraph in which a dateline stands
 _DASH = re.compile(r"\s[–—-]{1,2}\s|--|—|–|\)\s|:\s|\.-")
 _YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
@@ -53,7 +54,7 @@ def published(page: Page, url: str = "") -> str:
     title = page.title.start if page.title else -1
     witnesses: list[Witness] = []
     for i, line in enumerate(page.lines):
-        if i in page.listed or line.start in body or len(line.words) > 40:
+        if i in page.listed or line.start in body or len(line.words) > 40 or page.dropped.get(i) in _NO_WITNESS:
             continue
         where = BELOW if line.start > last else BESIDE if line.start > title else ABOVE
         witnesses += _of_line(line, where, page, month_first)

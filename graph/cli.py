@@ -106,7 +106,6 @@ def build(
     """
     with spoken():
         from graph.build import build_graph, write_outputs
-        from graph.query import Graph
         from graph.summary import summary
 
         with BuildProgress() as progress:
@@ -114,7 +113,7 @@ def build(
                 _sources(source), aliases=aliases or [], since=since, until=until, workers=workers, progress=progress
             )
         written = write_outputs(result, out, pictures=pictures)
-        print_blocks(summary(result, Graph(result.graph), written))
+        print_blocks(summary(result, written))
 
 
 @app.command(

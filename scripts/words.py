@@ -3,13 +3,15 @@
 SCOWL (Spell Checker Oriented Word Lists, by Kevin Atkinson) sorts English words by how common they are; Debian's
 package `scowl` puts them into the folder share/dict/scowl. Sizes 10 to 35 are what most readers know. Only entries
 that SCOWL writes in lower case are taken, at least three letters long and without apostrophes, in American and
-British spelling. SCOWL's notice stands at the top of the list, as its terms ask.
+British spelling. The notices of SCOWL and its sources stand at the top of the list, as their terms ask; they are taken
+from its README (share/doc/scowl/README.gz).
 
-Usage: python scripts/words.py SCOWL_FOLDER
+Usage: python scripts/words.py SCOWL_FOLDER SCOWL_README
 """
 
 from __future__ import annotations
 
+import gzip
 import re
 import sys
 from pathlib import Path
@@ -18,17 +20,39 @@ TARGET = Path(__file__).resolve().parent.parent / "graph" / "lexicon" / "words.t
 SPELLINGS = ("english", "american", "british")
 SIZES = (10, 20, 35)
 ORDINARY = re.compile(r"[a-z]{3,}")
-HEADER = """\
-# Ordinary English words, one a line. Written by scripts/words.py from SCOWL, sizes 10 to 35.
-#
-# Copyright 2000-2018 by Kevin Atkinson
-#
-# Permission to use, copy, modify, distribute and sell these word lists, the associated scripts, the output created
-# from the scripts, and its documentation for any purpose is hereby granted without fee, provided that the above
-# copyright notice appears in all copies and that both that copyright notice and this permission notice appear in
-# supporting documentation. Kevin Atkinson makes no representations about the suitability of this array for any
-# purpose. It is provided "as is" without express or implied warranty.
-"""
+HEADER = (
+    "# Ordinary English words, one a line. Written by scripts/words.py from SCOWL, sizes 10 to 35. SCOWL's notices:"
+)
+# SCOWL's README gives the terms of each of its sources; these passages (first words, words behind the end) are about
+# the sources that sizes 10 to 35 and the British and American spellings draw on.
+NOTICES = (
+    ("The collective work is", "Alan Beale"),
+    ("The WordNet database, which", "The 40 level"),
+    ("The VarCon package was", "The variant word lists"),
+)
+
+
+def notices(readme: str) -> str:
+    """Takes the notices that SCOWL's terms ask to be kept from its README.
+
+    Args:
+        readme: The README's text.
+
+    Returns:
+        The notices as comment lines.
+
+    Raises:
+        SystemExit: If the README lacks one of them.
+    """
+    passages = []
+    for first, behind in NOTICES:
+        start = readme.find(first)
+        end = readme.find(behind, start)
+        if start < 0 or end < 0:
+            sys.exit(f"SCOWL's README has no passage from {first!r} to {behind!r}; look up its terms by hand")
+        passages.append(readme[start:end].rstrip())
+    lines = "\n\n".join(passages).splitlines()
+    return "\n".join(f"# {line}".rstrip() for line in lines)
 
 
 def ordinary_words(folder: Path) -> list[str]:
@@ -51,9 +75,23 @@ def ordinary_words(folder: Path) -> list[str]:
     return sorted(word for word in entries if ORDINARY.fullmatch(word))
 
 
+def read_text(path: Path) -> str:
+    """Reads a text file, packed by gzip or not.
+
+    Args:
+        path: The file.
+
+    Returns:
+        Its text.
+    """
+    data = path.read_bytes()
+    return (gzip.decompress(data) if path.suffix == ".gz" else data).decode("latin-1")
+
+
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("usage: python scripts/words.py SCOWL_FOLDER")
+    if len(sys.argv) != 3:
+        sys.exit("usage: python scripts/words.py SCOWL_FOLDER SCOWL_README")
     words = ordinary_words(Path(sys.argv[1]))
-    TARGET.write_text(HEADER + "\n".join(words) + "\n", encoding="utf-8")
+    head = f"{HEADER}\n#\n{notices(read_text(Path(sys.argv[2])))}\n"
+    TARGET.write_text(head + "\n".join(words) + "\n", encoding="utf-8")
     print(f"wrote {len(words)} words to {TARGET.name}")

@@ -65,7 +65,7 @@ def test_a_surname_goes_to_the_holder_of_the_office_at_the_articles_date() -> No
     resolution = resolve([father, son, undated], table)
     assert ids(resolution, father) == ["person:george-h-w-bush"]
     assert ids(resolution, son) == ["person:george-w-bush"]
-    assert ids(resolution, undated) == ["person:bush-us"] or ids(resolution, undated) == ["person:bush"]
+    assert ids(resolution, undated) == ["person:bush"]
     assert [open_.name for open_ in resolution.unresolved] == ["Bush"]
     assert len(resolution.unresolved[0].candidates) == 2
 
@@ -228,7 +228,9 @@ def test_a_person_without_a_letter_still_has_a_node() -> None:
 
 CORPUS = [
     article("a01", person("Sadyr Zhaparov", ("President", "KG")), person("Akylbek Japarov", ("Minister", "KG"))),
-    article("a02", person("Japarov", ("President", "KG")), person("Putin"), person("Lavrov", ("Foreign Minister", "RU"))),
+    article(
+        "a02", person("Japarov", ("President", "KG")), person("Putin"), person("Lavrov", ("Foreign Minister", "RU"))
+    ),
     article("a03", person("S. Lavrov", states=("RU",)), person("Sergey Lavrov", ("Foreign Minister", "RU"))),
     article("a04", person("Omar Said", states=("KM",)), person("Duval", states=("FR",))),
     article("a05", person("Omar Said", states=("TD",)), person("Marc Duval", states=("FR",))),
@@ -236,10 +238,12 @@ CORPUS = [
     article("a07", person("Omar Saeed", states=("KM", "TD")), person("Kim", ("President", "KR"))),
     article("a08", person("Moon Jae-in", states=("KR",)), person("Kim Yo Jong", states=("KP",))),
     article("a09", person("Jae In Moon"), person("Moon", ("President", "KR"))),
-    article("a10", person("Ali Hassan Barre"), organizations=(body("UN"), body("Kyrgyz Foreign Ministry", "KG", "government"))),
-    article("a11", person("Ali Hussein Barre"), organizations=(body("Ministry of Foreign Affairs of Kyrgyzstan", "KG", "government"),)),
+    article(
+        "a10", person("Ali Hassan Barre"), organizations=(body("UN"), body("Foreign Ministry", "KG", "government"))
+    ),
+    article("a11", person("Ali Hussein Barre"), organizations=(body("Kyrgyz Foreign Ministry", "", "government"),)),
     article("a12", person("Ali Barre"), person("Barre", ("Minister", "SO"))),
-]  # fmt: skip
+]
 
 
 @settings(max_examples=60, deadline=None)

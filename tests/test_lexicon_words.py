@@ -37,8 +37,11 @@ def test_words_are_plain() -> None:
 
 
 def test_the_word_list_carries_its_terms() -> None:
-    head = (ROOT / "graph" / "lexicon" / "words.txt").read_text(encoding="utf-8")[:1200]
+    head = (ROOT / "graph" / "lexicon" / "words.txt").read_text(encoding="utf-8").partition("\naardvark\n")[0]
+    assert all(line.startswith("#") for line in head.splitlines())
     assert "Copyright 2000-2018 by Kevin Atkinson" in head
+    assert "WordNet 1.6 Copyright 1997 by Princeton University" in head
+    assert "Geoff Kuenning" in head
     assert "Permission to use, copy, modify, distribute" in head
 
 
@@ -103,3 +106,13 @@ def test_the_words_script_takes_plain_lower_case_entries(tmp_path: Path) -> None
 def test_the_words_script_names_missing_lists(tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match="install the package scowl"):
         script("words").ordinary_words(tmp_path)
+
+
+def test_the_words_script_keeps_the_notices_of_each_source() -> None:
+    module = script("words")
+    readme = "".join(f"{first} x\n  terms {n}\n\n{behind}\n" for n, (first, behind) in enumerate(module.NOTICES))
+    kept = module.notices(readme).splitlines()
+    assert [line for line in kept if "terms" in line] == [f"#   terms {n}" for n in range(len(module.NOTICES))]
+    assert all(line.startswith("#") for line in kept)
+    with pytest.raises(SystemExit, match="look up its terms"):
+        module.notices("nothing of the kind")

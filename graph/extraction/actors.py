@@ -405,7 +405,7 @@ def _with_name(sent: Sent, mention: Mention, gazetteer: Gazetteer) -> Mention:
             return mention
         j += 1
     k, honorific = skip_honorifics(sent, j) if j < len(sent) else (j, "")
-    rank = _rank(sent, k, gazetteer) if comma or mention.counterpart else None
+    rank = _rank(sent, k, gazetteer, any_title=mention.counterpart) if comma or mention.counterpart else None
     if rank is not None:
         k = rank.end
     end = name_end(sent, k, gazetteer, titled=True) if k < len(sent) else k
@@ -423,17 +423,21 @@ def _with_name(sent: Sent, mention: Mention, gazetteer: Gazetteer) -> Mention:
     mention.honorific = honorific
     mention.end = end
     if rank is not None:
+        rank.title.of = tuple(mention.home)
         mention.titles.append(rank.title)
     _apposition(sent, mention, gazetteer)
     return mention
 
 
-def _rank(sent: Sent, k: int, gazetteer: Gazetteer) -> Parsed | None:
-    """A one-word title right before a name, as in "his Burundian counterpart, Ambassador Albert Shingiro"."""
+def _rank(sent: Sent, k: int, gazetteer: Gazetteer, *, any_title: bool) -> Parsed | None:
+    """A title right before a name, as in "his Burundian counterpart, Ambassador Albert Shingiro".
+
+    Of one word, unless `any_title`.
+    """
     if k >= len(sent) or not sent.is_cap(k):
         return None
     parsed = read_title(sent, k, gazetteer)
-    if parsed is None or parsed.end != k + 1 or parsed.title.plural:
+    if parsed is None or parsed.title.plural or parsed.title.of or (parsed.end != k + 1 and not any_title):
         return None
     return parsed if name_end(sent, parsed.end, gazetteer, titled=True) > parsed.end else None
 

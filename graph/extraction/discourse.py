@@ -357,7 +357,7 @@ class Discourse:
         subject = [ref.key for ref in [*self.subjects, *self.speakers] if ref.kind == "person"]
         inside = [ref.key for earlier in sent.mentions[:n] for ref in self.refs(earlier) if ref.kind == "person"]
         if accusative:
-            order = [key for key in reversed(self.recent) if key not in inside] + inside
+            order = [*reversed(inside[:-1]), *(key for key in reversed(self.recent) if key not in inside), *inside[-1:]]
         else:
             order = [*subject[:1], *reversed(self.recent)] if mention.start < 6 or not inside else [*inside, *subject, *reversed(self.recent)]
         for key in order:

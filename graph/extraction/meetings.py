@@ -10,11 +10,12 @@ from graph.extraction.mentions import Mention
 from graph.extraction.places import Place, place_of, where
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
-from graph.lexicon.language import MeetingVerb, grammar, meeting_words
+from graph.lexicon.language import MeetingVerb, grammar, meeting_words, reporting
 from graph.model import Ref
 
 _NEAR = 9
 _WITH = {"with", "between", "among"}
+_ADDRESSING = {"tell", "inform", "assure", "urge", "ask", "thank", "congratulate", "brief", "invite", "warn", "press"}
 
 
 @dataclass(slots=True)
@@ -72,7 +73,24 @@ def read_meetings(sent: Sent, discourse: Discourse, gazetteer: Gazetteer) -> lis
             drafts += _from_noun(sent, i, i + noun[0], noun[1], discourse, gazetteer)
             step = noun[0]
         i += step
-    return drafts
+    return drafts or _told_by_phone(sent, discourse, gazetteer)
+
+
+def _told_by_phone(sent: Sent, discourse: Discourse, gazetteer: Gazetteer) -> list[Draft]:
+    """"Blinken told the Brazilian minister in a call that ...": a call, told by what was said in it."""
+    for i in range(len(sent)):
+        hit = meeting_words().modes.match(sent.lows, i)
+        if hit is None or sent.quoted[i] or sent.cover[i] is not None:
+            continue
+        for j in range(len(sent)):
+            verb = reporting().verbs.match(sent.lows, j)
+            if verb is None or sent.quoted[j] or sent.cover[j] is not None or verb[1][0] not in _ADDRESSING:
+                continue
+            left, right = clauses.subject(sent, j), clauses.objects(sent, j + verb[0])
+            if left and right and _status(sent, j, j) == "held":
+                draft = _draft(sent, j, discourse.all_refs([*left, *right]), hit[1], "held", discourse, gazetteer)
+                return [draft] if draft is not None else []
+    return []
 
 
 def _is_verb(sent: Sent, i: int, verb: MeetingVerb) -> bool:
@@ -150,7 +168,7 @@ def main_subject(sent: Sent, near: int) -> list[Mention]:
         if clauses.in_phrase(sent, mention) and mention.start > 0:
             continue
         if clauses.starts_clause(sent, mention) or mention.start == 0 or sent.lows[mention.start - 1] == ",":
-            return clauses.row_right(sent, mention) if mention.start < near else [mention]
+            return clauses.row_right(sent, mention)
     return []
 
 
@@ -326,8 +344,10 @@ def _from_noun(
         return []
     if mode == "visit":
         return _noun_visit(sent, i, end, head, hold, status, discourse, gazetteer)
-    left = _noun_subject(sent, head, hold, discourse)
-    right = _noun_partner(sent, end, _partner_words(sent, i, mode))
+    relative = _relative_hold(sent, end)
+    left = [relative[0]] if relative else _noun_subject(sent, head, hold, discourse)
+    hold = relative[1] if relative else hold
+    right = _noun_partner(sent, relative[1] if relative else end, _partner_words(sent, i, mode))
     hosts = _hosts(sent, end)
     if hosts:
         left, right = left + right, hosts
@@ -349,6 +369,22 @@ def _from_noun(
             _titles(draft, [*left, *right], discourse)
             drafts.append(draft)
     return drafts
+
+
+def _relative_hold(sent: Sent, end: int) -> tuple[Mention, int] | None:
+    """"the talks (that) he had held with X": who held them, and the token of the verb."""
+    j = end + (end < len(sent) and sent.lows[end] in {"that", "which"})
+    mention = clauses.mention_starting(sent, j)
+    if mention is None or mention.kind not in clauses.ACTORS:
+        return None
+    k = mention.end
+    while k < len(sent) and (sent.lows[k] in grammar().auxiliaries or sent.lows[k] in grammar().adverbs) and sent.lows[k] != "to":
+        k += 1
+    if k > mention.end and k < len(sent) and sent.lows[k] in {"held", "had", "holding"}:
+        return mention, k
+    if k - 1 > mention.end and sent.lows[k - 1] == "had" and sent.lows[k - 2] == "had":
+        return mention, k - 1
+    return None
 
 
 def _partner_words(sent: Sent, i: int, mode: str) -> set[str]:
@@ -481,6 +517,8 @@ def _status(sent: Sent, verb: int, noun: int) -> str | None:
     if planned:
         return "planned"
     if verb > 0 and sent.lows[verb - 1] == "to" and not low.endswith("ing"):
+        if words.planned.find(sent.lows, max(start, verb - 30), verb) and not words.unreal.find(sent.lows, max(start, verb - 12), verb):
+            return "planned"
         return None if not _arrived_to(sent, verb) else "held"
     return "held"
 

@@ -190,7 +190,7 @@ def _phrase(sent: Sent, i: int, gazetteer: Gazetteer, preposition: str) -> tuple
             after = j + n
             if entry.kind in {"demonym", "people"} and entry.kind != "organization":
                 if after < len(sent) and (sent.is_cap(after) and is_ordinary(sent.lows[after]) or sent.lows[after] in roles().subjects):
-                    if bodies().government.match(sent.lows, after) or sent.lows[after] in bodies().state:
+                    if preposition == "of" and entry.code not in refs and not kept:
                         refs.append(entry.code)
                     else:
                         kept.append(token)

@@ -9,7 +9,7 @@ from functools import cache
 from graph.identity.data import load
 from graph.identity.folding import fold_text
 from graph.identity.table import Table
-from graph.lexicon.states import form_fits, form_key, state_forms
+from graph.lexicon.states import form_fits, form_key, load_states, state_forms
 
 _SPACES = re.compile(r"\s+")
 _ELECT = re.compile(r"(.+?)[\s-]+(elect|designate|nominate)", re.IGNORECASE)
@@ -143,13 +143,15 @@ class RoleIndex:
         return " ".join(words).strip(" ,")
 
     def _own_names(self, of: str) -> frozenset[str]:
-        entry = self._organizations.get(fold_text(of)) if len(of) > 2 else None
+        if not of or of in load_states():
+            return frozenset()
+        entry = self._organizations.get(fold_text(of))
         forms = (of, *entry.forms) if entry else (of,)
         return frozenset(fold_text(form) for form in forms if len(form) > 1)
 
     def _names(self, words: list[str], of: str, own: frozenset[str]) -> bool:
         surface = re.sub(r"'s?$", "", " ".join(words).rstrip(","))
-        if len(of) > 2 and fold_text(surface) in own:
+        if fold_text(surface) in own:
             return True
         entry = state_forms().get(form_key(surface))
         if entry is None or entry.kind in ("capital", "metonym") or not form_fits(entry, surface):

@@ -13,7 +13,7 @@ from graph.identity.names import parts, same_person_score
 
 Kind = Literal["person", "state", "organization"]
 
-_WORD, _SPELLING, _LEAST = 0.95, 0.86, 70.0
+_WORD, _SPELLING, _LEAST, _SHORTEST = 0.95, 0.86, 70.0, 4
 
 
 class Named(NamedTuple):
@@ -98,7 +98,8 @@ class NameIndex:
     def _alike(self, text: str, best: dict[int, float]) -> None:
         keys = list(self._exact)
         for key in sorted({fold(text), fold_text(text)} - {""}):
-            for form, ratio, _ in process.extract(key, keys, scorer=fuzz.WRatio, limit=40, score_cutoff=_LEAST):
+            long = [form for form in keys if len(form) >= max(_SHORTEST, len(key) / 2)]
+            for form, ratio, _ in process.extract(key, long, scorer=fuzz.WRatio, limit=40, score_cutoff=_LEAST):
                 score = max(ratio / 100 * _SPELLING, _SPELLING * same_person_score(key, form))
                 for place in self._exact[form]:
                     best[place] = max(best.get(place, 0.0), round(score, 4))

@@ -31,7 +31,9 @@ _BINARY = (
     b"{\\rtf",
 )
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SIGN_IN_WORD = re.compile("[a-z][\u00a1-\u00a9\u00ab-\u00b6\u00b8\u00b9\u00bc-\u00be]|[\u00b3\u00b9\u00bf\u0178\u0152\u0153][a-z]")
+_SIGN_IN_WORD = re.compile(
+    "[a-z][\u00a1-\u00a9\u00ab-\u00b6\u00b8\u00b9\u00bc-\u00be]|[\u00b3\u00b9\u00bf\u0178\u0152\u0153][a-z]"
+)
 _TAG = re.compile(
     r"</?(?:p|br|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|table|tr|td|img|figure|blockquote)\b[^<>]{0,2000}>", re.I
 )
@@ -84,7 +86,7 @@ def encoding_of(sample: bytes) -> str | None:
 
 
 def _narrow(sample: bytes) -> str:
-    """Which encoding of one byte a character (or of the Far East) it is; among the Latin ones the western by preference."""
+    """Which encoding that is not Unicode it is; among those of Latin letters the western one by preference."""
     best = from_bytes(sample).best()
     guess = best.encoding if best else "cp1252"
     letters = [character for character in sample.decode(guess, "ignore") if character > "\x7f" and character.isalpha()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from graph.reading.lines import Line
 from graph.reading.tables import words
@@ -63,6 +64,7 @@ def content_words(line: Line) -> set[str]:
     } - _common()
 
 
+@cache
 def _common() -> frozenset[str]:
     return frozenset(word[:6] for word in words("noise", "function_words"))
 

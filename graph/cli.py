@@ -104,7 +104,7 @@ def build(
     Without SOURCE: ./articles if it exists, else the sample that comes with the package. An article that cannot be
     read is skipped, counted and named. --since and --until go by the day an article was published.
     """
-    with spoken():
+    with spoken("Stopped; what an earlier build wrote is as it was."):
         from graph.build import build_graph, write_outputs
         from graph.summary import summary
 
@@ -136,7 +136,7 @@ def ties(
     limit: Limit = 40,
     as_json: AsJson = False,
 ) -> None:
-    """Meetings and statements that tie A to B, or A to everyone abroad.
+    """What ties A to B, or A to everyone abroad: meetings and statements.
 
     Names, codes, demonyms and capitals all work.
     """
@@ -161,7 +161,10 @@ def partners(
     limit: Limit = 40,
     as_json: AsJson = False,
 ) -> None:
-    """With whom STATE deals: how much, how warmly, and whether it warms."""
+    """With whom STATE deals: how much and how warmly.
+
+    The trend compares the tone of the newer half of the statements with that of the older half.
+    """
     with spoken():
         from graph.query import load
 
@@ -176,9 +179,9 @@ def show(
     limit: Limit = 40,
     as_json: AsJson = False,
 ) -> None:
-    """One person, state or organization: names, roles, meetings, statements.
+    """Who NAME is: roles, meetings, statements.
 
-    Where several people have the name, all of them are shown.
+    NAME may be a person, state or organization. Where several people have the name, all of them are shown.
     """
     with spoken():
         from graph.query import load
@@ -197,7 +200,7 @@ def resolve(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="A name, a headline, a sentence.")],
     as_json: AsJson = False,
 ) -> None:
-    """What TEXT names: people, roles, states and organizations."""
+    """What TEXT names: people, roles, states."""
     with spoken():
         from graph.extraction import resolve_text
         from graph.query.table import Column, Table
@@ -214,7 +217,10 @@ def resolve(
 
 @app.command(epilog=_examples("python -m graph repl", "echo 'g.who(\"Japarov\")' | python -m graph repl"))
 def repl(graph: GraphFile = GRAPH) -> None:
-    """Python with the graph loaded as g (IPython where it is installed)."""
+    """Python with the graph loaded as g.
+
+    IPython is used where it is installed. Statements can also be piped in.
+    """
     with spoken():
         from graph.query import load
         from graph.repl import run
@@ -234,7 +240,10 @@ def evaluate(
     errors: Annotated[bool, typer.Option("--errors", help="List every difference.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as one JSON object.")] = False,
 ) -> None:
-    """Compare the graph with annotated articles: precision, recall and F1 of all it claims."""
+    """Compare the graph with annotated articles.
+
+    Prints precision, recall and F1 of all that it claims; the annotation of an article has the stem of its file.
+    """
     with spoken():
         from graph.evaluate import evaluate as compare
         from graph.evaluate import report
@@ -255,7 +264,10 @@ def aliases_check(
         typer.Argument(metavar="FILE", help="Tables that add to the package's.", show_default=False),
     ] = None,
 ) -> None:
-    """Tell what is wrong in the alias table, with file and line; status 1 if anything is."""
+    """Tell what is wrong in the alias table.
+
+    Every mistake is told with file and line, and what to do; the exit status is 1 then.
+    """
     with spoken():
         from graph.identity.table import default_table_path, load_table
 
@@ -271,9 +283,10 @@ def aliases_check(
 def aliases_suggest(
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Where the last build wrote.")] = OUT,
 ) -> None:
-    """Print what the last build left unresolved or near-duplicate, as YAML to paste into an alias table.
+    """Print what the last build left open, as YAML.
 
-    The best suggestions come first, each with the sentence that shows why.
+    These are lines for an alias table: names that it could not resolve, and names that may mean one person. The best
+    suggestions come first, each with the sentence that shows why.
     """
     with spoken():
         from graph.summary import SUGGESTIONS

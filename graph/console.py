@@ -30,8 +30,11 @@ PLAIN_STEPS = 10
 
 
 @contextmanager
-def spoken() -> Iterator[None]:
+def spoken(interrupted: str = "Stopped.") -> Iterator[None]:
     """Turns what can go wrong in a command into one sentence on stderr and an exit status.
+
+    Args:
+        interrupted: What to say after Ctrl-C.
 
     Raises:
         typer.Exit: With status 1 for input that cannot be used, 130 for Ctrl-C, 0 where the reader of the output has
@@ -50,7 +53,7 @@ def spoken() -> Iterator[None]:
         _say(f"{where}{error.strerror or error}")
         raise typer.Exit(UNUSABLE) from None
     except KeyboardInterrupt:
-        _say("Stopped; what an earlier build wrote is as it was.")
+        _say(interrupted)
         raise typer.Exit(INTERRUPTED) from None
 
 

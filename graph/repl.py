@@ -45,9 +45,11 @@ class _Console(code.InteractiveConsole):
     failed = False
 
     def showtraceback(self) -> None:
-        """Shows the sentence of an `InputError`, the traceback of anything else."""
+        """Shows the sentence of an `InputError`, the traceback of anything else; lets go when nobody reads."""
         self.failed = True
         error = sys.exc_info()[1]
+        if isinstance(error, BrokenPipeError):
+            raise error
         if isinstance(error, InputError):
             self.write(f"{error}\n")
         else:

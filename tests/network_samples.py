@@ -37,6 +37,8 @@ class FakeEntity:
     aliases: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     wikidata: str = ""
+    acronym: str = ""
+    type: str = ""
 
 
 def slug(text: str) -> str:
@@ -54,17 +56,18 @@ class FakeResolution:
     def __post_init__(self) -> None:
         self.entities: dict[str, FakeEntity] = {}
         self._people: dict[tuple[str, str], str] = {}
-        for extraction in self.extractions:
+        for extraction in sorted(self.extractions, key=lambda one: one.article.id):
             for one in extraction.people:
                 node = f"person:{slug(one.name)}"
                 self._people[extraction.article.id, one.key] = node
-                states = self.known.get(one.name, ())
+                before = self.entities[node].states if node in self.entities else self.known.get(one.name, ())
+                shown = () if one.name in self.known else one.states
+                states = tuple(dict.fromkeys((*before, *shown)))
                 self.entities[node] = FakeEntity(node, "person", one.name, one.forms, states)
-            for organization in extraction.organizations:
-                node = self.organization_id(organization.name)
-                self.entities[node] = FakeEntity(node, "organization", organization.name, organization.forms)
-            for code in [state.code for state in extraction.states]:
-                self.entities[self.state_id(code)] = FakeEntity(self.state_id(code), "state", name_of(code))
+            for it in extraction.organizations:
+                node = self.organization_id(it.name, it.of)
+                of = (it.of,) if it.of else ()
+                self.entities[node] = FakeEntity(node, "organization", it.name, it.forms, of, "", it.acronym, it.type)
 
     def person_id(self, article_id: str, person_key: str) -> str:
         return self._people[article_id, person_key]
@@ -72,10 +75,9 @@ class FakeResolution:
     def state_id(self, code: str) -> str:
         return f"state:{code}"
 
-    def organization_id(self, name: str) -> str:
-        node = f"organization:{slug(name)}"
-        self.entities.setdefault(node, FakeEntity(node, "organization", name))
-        return node
+    def organization_id(self, name: str, of: str = "") -> str:
+        generic = name == "Foreign Ministry" and of
+        return f"organization:{slug(name)}{f'-{of.lower()}' if generic else ''}"
 
     def role_id(self, title: str, of: str) -> tuple[str, str, str]:
         canonical = {"Foreign Minister": "Minister of Foreign Affairs"}.get(title, title)

@@ -122,6 +122,27 @@ def test_who_takes_part_speaks_or_is_spoken_to_is_mentioned() -> None:
     assert graph.edges["article:a", "state:UY", "mentions"]["count"] == 1
 
 
+def test_what_the_resolution_does_not_confirm_is_not_represented() -> None:
+    slip = article("a", people=(person("Mira Solano", "PE"), person("Rolf Quant", "PE")))
+    graph = merged([slip], Mira_Solano=("CL",))
+    assert targets(graph, "person:mira-solano", "represents") == {"state:CL"}
+    assert targets(graph, "person:rolf-quant", "represents") == {"state:PE"}
+
+
+def test_a_body_of_a_common_name_is_of_the_state_its_article_tells() -> None:
+    two = [
+        article(
+            code,
+            organizations=(body("Foreign Ministry", "government", code),),
+            statements=(said("org:Foreign Ministry", "say", "NO"),),
+        )
+        for code in ("CL", "PE")
+    ]
+    graph = merged(two)
+    assert sources(graph, "statement:PE:1", "made") == {"organization:foreign-ministry-pe"}
+    assert targets(graph, "organization:foreign-ministry-pe", "represents") == {"state:PE"}
+
+
 def test_two_names_of_one_person_in_an_article_are_counted_together() -> None:
     twice = article("a", people=(MIRA, person("Solano", count=4)))
     resolution = FakeResolution([twice])

@@ -8,7 +8,8 @@ takes linear time, and the same graph always looks the same.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 
 import networkx as nx
 import numpy as np
@@ -28,19 +29,19 @@ SPREAD = 1000.0
 """Half the width of the picture of sides, in the units of the viewer; nodes have the same units as their size."""
 
 _LARGEST, _SMALLEST = 60.0, 4.0
-_BY_SPRINGS = 400
+_BY_SPRINGS = 300
 """Sides laid out by springs, the heaviest first: networkx needs scipy for 500 and more."""
 
 _MIDDLE = ""
 """A node of the springs alone: it pulls on all, so that sides with no tie between them do not drift apart."""
 
-_GRAVITY = 0.1
-"""How hard it pulls: as a tie of weight 0.1."""
+_GRAVITY = 0.3
+"""How hard it pulls, on the scale of log(1 + weight of a tie)."""
 
 _STEP = 9.0
 """Distance between neighbours on the spiral of what belongs to one spot."""
 
-_ROUNDS = 200
+_ROUNDS = 100
 _SEED = 7
 _GOLDEN = math.pi * (3.0 - math.sqrt(5.0))
 
@@ -86,7 +87,7 @@ def _sides(view: nx.Graph[str]) -> dict[str, Point]:
     for one, other, data in view.edges(data=True):
         if one in core and other in core:
             core.add_edge(one, other, pull=math.log1p(float(data.get("weight", 1.0))))
-    start = dict(zip(core, _spiral((0.0, 0.0), 1.0 / math.sqrt(len(core) + 1), len(core)), strict=True))
+    start = dict(zip(core, _spiral((0.0, 0.0), 1.0 / math.sqrt(len(core) + 1)), strict=False))
     found = nx.spring_layout(core, pos=start, weight="pull", iterations=_ROUNDS, seed=_SEED) if heaviest else {}
     reach = max((float(np.abs(spot).max()) for spot in found.values()), default=0.0) or 1.0
     spots = {
@@ -94,7 +95,8 @@ def _sides(view: nx.Graph[str]) -> dict[str, Point]:
         for node, spot in found.items()
         if node != _MIDDLE
     }
-    return spots | _settle({node: _around(view[node], spots) for node in sorted(view) if node not in spots})
+    _settle({node: _around(view[node], spots) for node in sorted(view) if node not in spots}, spots)
+    return spots
 
 
 def _everything(graph: nx.MultiDiGraph[str], sides: Mapping[str, Point]) -> dict[str, Point]:
@@ -108,8 +110,7 @@ def _everything(graph: nx.MultiDiGraph[str], sides: Mapping[str, Point]) -> dict
         kinds.setdefault(str(graph.nodes[node].get("kind")), []).append(node)
     spots = {node: spot for node, spot in sides.items() if node in graph}
     for kind in ("state", "organization", "person", "role", "meeting", "statement", "article", *sorted(kinds)):
-        around = {node: _around(neighbours[node], spots) for node in kinds.get(kind, ()) if node not in spots}
-        spots |= _settle(around)
+        _settle({node: _around(neighbours[node], spots) for node in kinds.get(kind, ()) if node not in spots}, spots)
     return spots
 
 
@@ -121,31 +122,38 @@ def _around(neighbours: Iterable[str], spots: Mapping[str, Point]) -> Point | No
     return math.fsum(x for x, _ in placed) / len(placed), math.fsum(y for _, y in placed) / len(placed)
 
 
-def _settle(around: Mapping[str, Point | None]) -> dict[str, Point]:
-    """Spreads nodes that belong to the same spot on a spiral around it; those that belong nowhere on a ring outside."""
-    together: dict[Point, list[str]] = {}
-    spots: dict[str, Point] = {}
+def _settle(around: Mapping[str, Point | None], spots: dict[str, Point]) -> None:
+    """Spreads nodes that belong to the same spot on a spiral around it; those that belong nowhere on a ring outside.
+
+    Args:
+        around: Node -> where it belongs, or None.
+        spots: The places taken; the new ones are added.
+    """
     lost = [node for node, spot in around.items() if spot is None]
     for number, node in enumerate(lost):
         angle = 2.0 * math.pi * number / len(lost)
         spots[node] = (1.25 * SPREAD * math.cos(angle), 1.25 * SPREAD * math.sin(angle))
+    together: dict[Point, list[str]] = {}
     for node, spot in around.items():
         if spot is not None:
             together.setdefault((round(spot[0], 1), round(spot[1], 1)), []).append(node)
-    for spot, nodes in together.items():
-        spots.update(zip(nodes, _spiral(spot, _STEP, len(nodes)), strict=True))
-    return spots
+    taken = {_rounded(spot) for spot in spots.values()}
+    for middle, nodes in together.items():
+        points = _spiral(middle, _STEP)
+        for node in nodes:
+            spots[node] = next(point for point in points if _rounded(point) not in taken)
+            taken.add(_rounded(spots[node]))
 
 
-def _spiral(middle: Point, step: float, number: int) -> list[Point]:
-    """Points around a middle, evenly dense, as the seeds of a sunflower stand; the middle itself stays free."""
-    return [
-        (
-            middle[0] + step * math.sqrt(place + 2) * math.cos(place * _GOLDEN),
-            middle[1] + step * math.sqrt(place + 2) * math.sin(place * _GOLDEN),
-        )
-        for place in range(number)
-    ]
+def _rounded(point: Point) -> Point:
+    return round(point[0], 2), round(point[1], 2)
+
+
+def _spiral(middle: Point, step: float) -> Iterator[Point]:
+    """Points around a middle without end, evenly dense, as the seeds of a sunflower stand; the middle stays free."""
+    for place in count():
+        reach = step * math.sqrt(place + 2)
+        yield middle[0] + reach * math.cos(place * _GOLDEN), middle[1] + reach * math.sin(place * _GOLDEN)
 
 
 __all__ = ["COLORS", "SPREAD", "decorate"]

@@ -19,6 +19,7 @@ from graph.lexicon.words import words
 _DETERMINERS = {"the", "a", "an", "his", "her", "their", "its", "our", "this", "these", "those", "both", "another"}
 _POSSESSIVES = {"his", "her", "their", "its", "our"}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2}
+_RANKS = {"acting", "former", "interim", "deputy", "caretaker", "senior", "chief", "vice"}
 _DASHES = {"—", "–", "-", "/"}
 _STOPPERS = {",", ".", ";", ")", "—", "–", ":", "”", '"', "»", "("}
 
@@ -151,6 +152,11 @@ def _skip_front(sent: Sent, i: int, gazetteer: Gazetteer, mention: Mention) -> i
             j += 1
             continue
         step = _affiliation(sent, j, gazetteer, mention)
+        if step == j and low in _RANKS and j + 1 < len(sent) and _affiliation(sent, j + 1, gazetteer, mention) > j + 1:
+            mention.form = low
+            j = _affiliation(sent, j + 1, gazetteer, mention)
+            mention.rank = low
+            continue
         if step == j:
             break
         j = step
@@ -344,6 +350,9 @@ def _office_after(sent: Sent, j: int) -> bool:
 
 def _add_title(mention: Mention, parsed: Parsed) -> None:
     title = parsed.title
+    if mention.rank:
+        title.text = f"{mention.rank} {title.text}"
+        title.former = title.former or mention.rank in roles().former
     if not title.of:
         title.of = tuple(mention.home)
         implied = roles().implied.get(title.text.lower())
@@ -515,6 +524,9 @@ def _apposition(sent: Sent, mention: Mention, gazetteer: Gazetteer) -> None:
 
 def _add_title_to(mention: Mention, parsed: Parsed, probe: Mention) -> None:
     title: Title = parsed.title
+    if probe.rank:
+        title.text = f"{probe.rank} {title.text}"
+        title.former = title.former or probe.rank in roles().former
     if not title.of:
         implied = roles().implied.get(title.text.lower())
         title.of = tuple(probe.home) or ((implied,) if implied else ())

@@ -9,7 +9,7 @@ from graph.lexicon.language import grammar, meeting_words, reporting
 ACTORS = {"person", "role", "state", "organization", "body", "group", "pronoun"}
 _BE = {"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "gets", "got"}
 _LOOK_BACK = 40
-_TIME = {"on", "in", "turn", "who", "had", ",", "last", "early", "late", "morning", "afternoon", "evening", "night", "week", "month", "year", "this", "the", "at", "of", "same", "day", "a", "ago", "mid"}
+_TIME = {"on", "in", "turn", "who", "had", ",", "last", "early", "late", "morning", "afternoon", "evening", "night", "week", "month", "year", "this", "the", "at", "of", "same", "day", "a", "ago", "mid", "since", "all", "both", "each", "too"}
 _OPENERS = {"who", "whose", "whom", "which", "with", "in", "on", "at", "a", "an", "the", "for", "now", "one", "also", "as", "by", "whom", "then", "like", "along", "together", "his", "her", "himself", "after", "during", "speaking", "when", "while"}
 
 
@@ -124,6 +124,10 @@ def starts_clause(sent: Sent, mention: Mention) -> bool:
 
 def subject(sent: Sent, verb: int) -> list[Mention]:
     """The subject of the verb at token `verb`: the actors joined in it, in order; empty if it has none."""
+    if _joined_verb(sent, verb) and (earlier := _earlier_verb(sent, verb)) is not None:
+        found = subject(sent, earlier)
+        if found:
+            return found
     aside = _before_parenthesis(sent, verb)
     if aside is not None:
         return row(sent, aside)
@@ -215,11 +219,43 @@ def _own_verb(sent: Sent, start: int, verb: int) -> bool:
 
 
 def _joined_verb(sent: Sent, verb: int) -> bool:
-    """Whether "and", "but" or a comma right before the verb joins it to an earlier one of the same subject."""
+    """Whether "and" or "but" right before the verb joins it to an earlier one of the same subject."""
     j = verb - 1
     while j >= 0 and (sent.lows[j] in grammar().adverbs or sent.lows[j] in grammar().auxiliaries):
         j -= 1
-    return j >= 0 and sent.lows[j] in {"and", "but", "then", ",", "or"}
+    return j >= 0 and sent.lows[j] in {"and", "but", "then", "or"}
+
+
+def _earlier_verb(sent: Sent, verb: int) -> int | None:
+    """The verb that "and" joins `verb` to: the nearest finite one before, outside quotations and mentions."""
+    for j in range(verb - 2, 0, -1):
+        if sent.cover[j] is not None or sent.quoted[j]:
+            continue
+        low = sent.lows[j]
+        if low in {"that", ";", "which", "who", "where"}:
+            return None
+        if low.endswith("ing") or low in grammar().closed:
+            continue
+        if low.endswith("ed") or reporting().verbs.match(sent.lows, j) or meeting_words().verbs.match(sent.lows, j):
+            before = sent.lows[j - 1]
+            if before in grammar().determiners or before in grammar().prepositions:
+                continue
+            return j
+    return None
+
+
+def main_subject(sent: Sent, near: int) -> list[Mention]:
+    """The subject of the sentence's main clause: the first actor that no preposition governs."""
+    for mention in sent.mentions:
+        if mention.kind not in ACTORS or sent.quoted[mention.start]:
+            continue
+        if mention.start <= near < mention.end:
+            continue
+        if in_phrase(sent, mention) and mention.start > 0:
+            continue
+        if starts_clause(sent, mention) or mention.start == 0 or sent.lows[mention.start - 1] == ",":
+            return row_right(sent, mention)
+    return []
 
 
 def subject_after(sent: Sent, verb_end: int) -> list[Mention]:

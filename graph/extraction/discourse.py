@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
+from graph.extraction.clauses import in_phrase
 from graph.extraction.ledger import Ledger, PersonRecord
 from graph.extraction.mentions import Mention
 from graph.extraction.tokens import Sent
@@ -202,13 +203,13 @@ class Discourse:
         result: list[tuple[tuple[int, int, int], PersonRecord]] = []
         wanted, text = _wanted(mention)
         for person in self.ledger.people:
-            if person.weak or not person.titles:
+            if person.weak or (not person.titles and (text or not set(mention.home) & set(person.home))):
                 continue
             if mention.home and person.home and not set(mention.home) & set(person.home) and not person.inferred:
                 continue
             if mention.home and person.inferred and not set(mention.home) & set(person.home):
                 continue
-            classes = person.classes
+            classes = person.classes or wanted
             if "any" not in wanted and not wanted & classes:
                 continue
             if mention.titles and mention.titles[0].former != any(title.former for title in person.titles):
@@ -338,7 +339,9 @@ class Discourse:
                 return list(self.subjects)
             return self._group(replace(mention, classes=("any",), number=0)) if self.sides else list(self.subjects)
         if kind == "first":
-            return [self.signer] if self.signer is not None else []
+            if sent.quoted[mention.start]:
+                return []
+            return [self.signer] if self.signer is not None else list(self.speakers or self.subjects)
         if kind == "body":
             for ref in [*self.subjects, *self.speakers]:
                 if ref.kind != "person":
@@ -355,7 +358,13 @@ class Discourse:
     def _he(self, sent: Sent, n: int, mention: Mention) -> PersonRecord | None:
         accusative = mention.form in {"him", "himself"} or (mention.form == "her" and n > 0)
         subject = [ref.key for ref in [*self.subjects, *self.speakers] if ref.kind == "person"]
-        inside = [ref.key for earlier in sent.mentions[:n] for ref in self.refs(earlier) if ref.kind == "person"]
+        inside = [
+            ref.key
+            for earlier in sent.mentions[:n]
+            if not sent.quoted[earlier.start] and (accusative or not in_phrase(sent, earlier))
+            for ref in self.refs(earlier)
+            if ref.kind == "person"
+        ]
         if accusative:
             order = [*reversed(inside[:-1]), *(key for key in reversed(self.recent) if key not in inside), *inside[-1:]]
         else:

@@ -149,27 +149,13 @@ def _from_verb(
 def _subject(sent: Sent, i: int, discourse: Discourse) -> list[Mention]:
     """Who does it: the verb's subject; for "after meeting with X" the subject of the sentence."""
     if sent.lows[i].endswith("ing") and (i == 0 or sent.lows[i - 1] not in {"is", "are", "was", "were", "been"}):
-        return main_subject(sent, i)
+        return clauses.main_subject(sent, i)
     found = clauses.subject(sent, i)
-    return found or ([] if i and sent.lows[i - 1] in {"that", "which"} else main_subject(sent, i) if _infinitive(sent, i) else [])
+    return found or ([] if i and sent.lows[i - 1] in {"that", "which"} else clauses.main_subject(sent, i) if _infinitive(sent, i) else [])
 
 
 def _infinitive(sent: Sent, i: int) -> bool:
     return i > 0 and (sent.lows[i - 1] == "to" or sent.lows[i - 1] in grammar().adverbs and i > 1 and sent.lows[i - 2] == "to")
-
-
-def main_subject(sent: Sent, near: int) -> list[Mention]:
-    """The subject of the sentence's main clause: the first actor that no preposition governs."""
-    for mention in sent.mentions:
-        if mention.kind not in clauses.ACTORS or sent.quoted[mention.start]:
-            continue
-        if mention.start <= near < mention.end:
-            continue
-        if clauses.in_phrase(sent, mention) and mention.start > 0:
-            continue
-        if clauses.starts_clause(sent, mention) or mention.start == 0 or sent.lows[mention.start - 1] == ",":
-            return clauses.row_right(sent, mention)
-    return []
 
 
 def _other_side(sent: Sent, end: int, verb: MeetingVerb) -> tuple[list[Mention], bool]:
@@ -450,7 +436,7 @@ def _noun_subject(sent: Sent, head: int, hold: int | None, discourse: Discourse)
         if sent.lows[hold] in {"host", "hosts", "hosted", "hosting"} and _noun_partner(sent, head):
             return _subject(sent, hold, discourse)
         return _subject(sent, hold, discourse)
-    return main_subject(sent, head)
+    return clauses.main_subject(sent, head)
 
 
 def _owner(sent: Sent, head: int) -> list[Mention]:

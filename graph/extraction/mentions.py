@@ -49,7 +49,10 @@ class Mention:
         body: Canonical name of the state body, for kind body.
         host: The state or organization an envoy is sent to, or "".
         counterpart: Whether it is "his Chinese counterpart".
-        owner: For "X's office": the token index of the mention that owns it, or -1.
+        genitive: Whether it owns what follows ("Kyrgyzstan's").
+        gender: "male", "female", "body" or "" for pronouns.
+        form: The words that name its state or title.
+        rank: A word that belongs to the title but stands before the state: "acting" in "the acting US envoy".
         number: How many ("the two leaders"), 0 if not said.
         actors: What it refers to, filled by discourse: keys of people, codes of states, names of organizations.
     """
@@ -71,6 +74,7 @@ class Mention:
     genitive: bool = False
     number: int = 0
     gender: str = ""
+    rank: str = ""
     form: str = ""
 
     @property

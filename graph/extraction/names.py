@@ -14,6 +14,10 @@ from graph.lexicon.words import given_names, words
 
 _INITIAL = re.compile(r"^(?:[^\W\d_]\.)+[^\W\d_]?$")
 _LONGEST = 9
+_CALENDAR = frozenset({
+    "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+})  # fmt: skip
 _COURTESY = {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Gen", "Gen.", "H.E."}
 
 
@@ -50,7 +54,6 @@ def name_end(sent: Sent, i: int, gazetteer: Gazetteer, *, titled: bool) -> int:
         titled: Whether a title or honorific stands right before, so that ordinary words may be names, too.
     """
     closed, particles, suffixes = grammar().closed, grammar().particles, grammar().suffixes
-    calendar = grammar().months.keys() | grammar().weekdays.keys()
     j = i
     last_good = i
     while j < len(sent) and j - i < _LONGEST:
@@ -75,9 +78,9 @@ def name_end(sent: Sent, i: int, gazetteer: Gazetteer, *, titled: bool) -> int:
             j += 1
             last_good = j
             continue
-        if low in closed and low not in particles and not (titled and j == i and low == "may"):
+        if low in closed and low not in particles and low != "may":
             break
-        if low in calendar and not (j == i and titled):
+        if low in _CALENDAR and not (j == i and titled):
             break
         if j > i and _ends_name(sent, j, gazetteer):
             break

@@ -11,6 +11,7 @@ from graph.extraction.tokens import Sent
 from graph.lexicon.language import grammar, meeting_words, reporting
 from graph.model import Ref
 
+_PURPOSE = {"summoned", "summons", "wrote", "telephoned", "phoned", "called", "met", "took", "held"}
 _CLOSING = {"”", "»", '"', "''"}
 _OPENING = {"“", "«", '"', "„"}
 
@@ -109,9 +110,11 @@ def _verbal(sent: Sent, i: int) -> bool:
         j = i - 2
         while j >= 0 and sent.lows[j] in grammar().adverbs:
             j -= 1
-        return j >= 0 and sent.lows[j] in {"went", "goes", "has", "continued", "joined"}
+        if j >= 0 and sent.lows[j] in {"went", "goes", "has", "continued", "joined"}:
+            return True
+        return any(low in _PURPOSE for low in sent.lows[:j])
     if sent.lows[i].endswith("ing"):
-        return before in {"is", "are", "was", "were", "been", ","}
+        return before in {"is", "are", "was", "were", "been", ",", "by"}
     return not sent.is_cap(i)
 
 
@@ -119,10 +122,14 @@ def _is_content(sent: Sent, verb: int, found: list[Said]) -> bool:
     """Whether the verb belongs to what an earlier speaker of the sentence said: inside "that ..."."""
     if not found:
         return False
-    between = sent.lows[found[-1].verb + 1 : verb]
-    breaks = {"while", "whereas", ";", "but"}
-    if any(low in breaks for low in between):
+    start = found[-1].verb + 1
+    if any(low in {"while", "whereas", ";"} for low in sent.lows[start:verb]):
         return False
+    for k in range(start, verb - 1):
+        if sent.lows[k] in {"and", "but"} and sent.lows[k - 1] == ",":
+            mention = clauses.mention_starting(sent, k + 1)
+            if mention is not None and mention.kind in clauses.ACTORS and mention.end <= verb:
+                return False
     return True
 
 
@@ -136,7 +143,11 @@ def _speakers(sent: Sent, start: int, end: int, discourse: Discourse) -> tuple[l
         after = clauses.subject_after(sent, end)
         if after and (before_quote and not _comma_subject(sent, start, discourse)):
             return _official(after, discourse), True
+    if start and sent.lows[start - 1] == "by":
+        return _official(clauses.main_subject(sent, start), discourse), False
     mentions = clauses.subject(sent, start)
+    if not mentions and start and sent.lows[start - 1] == "to":
+        mentions = clauses.main_subject(sent, start)
     return _official(mentions, discourse), False
 
 
@@ -157,7 +168,7 @@ def _official(mentions: list[Mention], discourse: Discourse) -> list[Ref]:
     for ref in discourse.all_refs(mentions):
         if ref.kind == "person":
             person = discourse.people[ref.key]
-            if person.titles and not person.official and not discourse.speaks_anyway(ref):
+            if person.weak or (person.titles and not person.official and not discourse.speaks_anyway(ref)):
                 continue
             if person.titles or person.home:
                 result.append(ref)
@@ -175,6 +186,10 @@ def _may_speak(
         return False
     if sent.lows[start - 1 : start] == ["not"] or sent.lows[start - 1 : start] == ["n't"]:
         return False
+    if lemma == "speak":
+        return any(low in {"of", "about", "highly", "in"} for low in sent.lows[end : end + 6])
+    if (inverted or _behind_quote(sent, start) or _trailing(sent, start)) and any(ref.kind == "person" for ref in speakers):
+        return True
     if lemma in reporting().weak or lemma in reporting().light:
         if all(ref.kind == "state" for ref in speakers) and act == "say":
             return False
@@ -183,6 +198,11 @@ def _may_speak(
         if lemma in reporting().weak and act == "say":
             return _has_clause(sent, end)
     return True
+
+
+def _behind_quote(sent: Sent, verb: int) -> bool:
+    """Whether a quotation closes before the verb and its subject: "…," he continued."""
+    return any(sent.quoted[max(0, verb - 6) : verb])
 
 
 def _has_clause(sent: Sent, end: int) -> bool:

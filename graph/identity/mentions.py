@@ -119,21 +119,16 @@ def components(items: Iterable[T], features: Callable[[T], frozenset[str]]) -> l
     Returns:
         The groups in the order of their first features, each in the order of the items.
     """
-    blank: list[T] = []
-    groups: list[tuple[set[str], list[tuple[int, T]]]] = []
-    for place, item in enumerate(items):
-        own = set(features(item))
-        if not own:
-            blank.append(item)
-            continue
-        touched = [group for group in groups if group[0] & own]
-        members = sorted([pair for group in touched for pair in group[1]] + [(place, item)], key=lambda pair: pair[0])
-        groups = [group for group in groups if not group[0] & own]
-        groups.append((own.union(*(group[0] for group in touched)), members))
-    groups.sort(key=lambda group: sorted(group[0]))
-    out = [[item for _, item in members] for _, members in groups]
-    if len(out) == 1:
-        out[0].extend(blank)
-    elif blank:
-        out.append(blank)
-    return out
+    groups: list[set[str]] = []
+    listed = [(features(item), item) for item in items]
+    for own in {own for own, _ in listed if own}:
+        touched = [group for group in groups if group & own]
+        groups = [group for group in groups if not group & own]
+        groups.append(set(own).union(*touched))
+    groups.sort(key=sorted)
+    place = {feature: number for number, group in enumerate(groups) for feature in group}
+    out: list[list[T]] = [[] for _ in groups]
+    blank: list[T] = out[0] if len(out) == 1 else []
+    for own, item in listed:
+        (out[place[min(own)]] if own else blank).append(item)
+    return [*out, blank] if blank and len(out) != 1 else out

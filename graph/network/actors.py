@@ -1,14 +1,17 @@
-"""People, states, organizations and offices of the graph, and the edges between them."""
+"""People, states, organizations and offices of the graph, and the edges between them.
+
+The resolution decides what an actor represents; the articles tell since when and how often it is seen.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from graph.lexicon.states import load_states, name_of
 from graph.model import Extraction, Person, Ref
 from graph.network.ledger import Ledger, Seen
-from graph.network.resolved import Attributes, Homes, Resolution, actor_id, body_id, known, served
+from graph.network.resolved import Attributes, Names, Resolution, bodies_of, known
 
 
 class Actors:
@@ -26,22 +29,14 @@ class Actors:
     def __init__(self, resolution: Resolution, ledger: Ledger, articles: Sequence[Extraction]) -> None:
         self._resolution = resolution
         self._ledger = ledger
-        self._homes = Homes(resolution, articles)
-        self._types: dict[str, Counter[str]] = {}
-        self._acronyms: dict[str, Counter[str]] = {}
+        self._names: dict[str, Names] = {}
         self._named: dict[str, set[str]] = {}
         self._shown: dict[tuple[str, str], frozenset[str]] = {}
         self.labels: dict[str, str] = {}
         for extraction in articles:
-            for organization in extraction.organizations:
-                node = resolution.organization_id(organization.name)
-                self._types.setdefault(node, Counter())[organization.type] += 1
-                if organization.acronym:
-                    self._acronyms.setdefault(node, Counter())[organization.acronym] += 1
-        for extraction in articles:
+            self._names[extraction.article.id] = Names(resolution, extraction)
             self._add_people(extraction)
             self._add_bodies(extraction)
-        self._add_what_tables_tell()
 
     def node(self, article: str, ref: Ref) -> str:
         """The node of an actor that an article names as taking part, speaking or spoken to: it counts as mentioned.
@@ -50,16 +45,21 @@ class Actors:
             article: The article's id.
             ref: The actor within the article.
         """
-        node = actor_id(self._resolution, article, ref)
+        node = self._names[article].actor(ref)
         self._named.setdefault(article, set()).add(node)
         self._add(node)
         return node
 
     def sides(self, article: str, node: str) -> frozenset[str]:
-        """The states and organizations that stand behind an actor in an article."""
-        if node.startswith("person:"):
-            return self._homes.of_person(node, self._shown.get((article, node), frozenset()))
-        return self._homes.of_body(node)
+        """The sides that stand behind an actor in an article: states, and organizations that are no state's body.
+
+        A person stands for what the article shows, and where it shows nothing, for all that is known of them.
+        """
+        bodies = bodies_of(self._resolution, node)
+        if not node.startswith("person:"):
+            return frozenset(bodies or [node])
+        here = self._shown.get((article, node), frozenset()).intersection(bodies) or bodies
+        return frozenset(side for body in here for side in bodies_of(self._resolution, body) or [body])
 
     def mention(self, extraction: Extraction) -> None:
         """Writes whom an article mentions, and how often; whoever takes part or speaks is mentioned at least once.
@@ -68,13 +68,14 @@ class Actors:
             extraction: The article; all its meetings and statements have been asked for by `node` before.
         """
         article = extraction.article
+        names = self._names[article.id]
         counts: Counter[str] = Counter()
         for person in extraction.people:
-            counts[self._resolution.person_id(article.id, person.key)] += person.count
+            counts[names.person(person.key)] += person.count
         for state in extraction.states:
             counts[self._resolution.state_id(state.code)] += state.count
         for organization in extraction.organizations:
-            counts[self._resolution.organization_id(organization.name)] += organization.count
+            counts[names.organization(organization.name)] += organization.count
         for node in sorted(self._named.pop(article.id, set()).union(counts)):
             self._add(node)
             self._ledger.edges[f"article:{article.id}", node, "mentions"] = {"count": max(1, counts[node])}
@@ -82,22 +83,22 @@ class Actors:
 
     def _add_people(self, extraction: Extraction) -> None:
         article = extraction.article
+        names = self._names[article.id]
         people: dict[str, list[Person]] = {}
         for person in extraction.people:
-            people.setdefault(self._resolution.person_id(article.id, person.key), []).append(person)
+            people.setdefault(names.person(person.key), []).append(person)
         offices: set[str] = set()
-        for node, forms in sorted(people.items()):
+        for node, forms in people.items():
             self._add(node)
-            bodies = frozenset(body for person in forms for body in served(self._resolution, person))
-            self._shown[article.id, node] = bodies
+            shown = frozenset(body for person in forms for body in names.served(person))
+            self._shown[article.id, node] = shown
             held = {self._add_office(role.title, role.of) for person in forms for role in person.roles}
             offices |= held
-            for body in bodies:
-                self._add(body)
+            for body in shown.intersection(bodies_of(self._resolution, node)):
                 self._ledger.see_edge((node, body, "represents"), article.published)
             for office in held:
                 self._ledger.see_edge((node, office, "holds"), article.published)
-        for office in sorted(offices):
+        for office in offices:
             self._ledger.see(office, article.published)
 
     def _add_office(self, title: str, of: str) -> str:
@@ -105,7 +106,8 @@ class Actors:
         if office not in self._ledger.nodes:
             label = canonical
             if body:
-                target = body_id(self._resolution, body)
+                state = body in load_states()
+                target = self._resolution.state_id(body) if state else self._resolution.organization_id(body)
                 self._add(target)
                 self._ledger.edges[office, target, "of"] = {}
                 label = f"{canonical} of {self.labels[target]}"
@@ -113,36 +115,16 @@ class Actors:
         return office
 
     def _add_bodies(self, extraction: Extraction) -> None:
-        owned: set[tuple[str, str]] = set()
-        for organization in extraction.organizations:
-            node = self._resolution.organization_id(organization.name)
+        names = self._names[extraction.article.id]
+        shown = {names.organization(organization.name): organization.of for organization in extraction.organizations}
+        for node, state in shown.items():
             self._add(node)
-            if organization.of:
-                owned.add((node, self._resolution.state_id(organization.of)))
-        for node, state in sorted(owned):
-            self._add(state)
-            self._ledger.see_edge((node, state, "represents"), extraction.article.published)
-
-    def _add_what_tables_tell(self) -> None:
-        """Writes whom people represent as far as it is known beyond the articles, and names it all on their nodes."""
-        ledger = self._ledger
-        for person in sorted(node for node, data in ledger.nodes.items() if data["kind"] == "person"):
-            for name in self._resolution.entities[person].states:
-                body = body_id(self._resolution, name)
-                self._add(body)
-                ledger.edges.setdefault((person, body, "represents"), {})
-                ledger.edges_seen.setdefault((person, body, "represents"), Seen())
-        represented: dict[str, set[str]] = {}
-        for source, target, kind in ledger.edges:
-            if kind == "represents" and source.startswith("person:"):
-                represented.setdefault(source, set()).add(self._short(target))
-        for person, names in sorted(represented.items()):
-            ledger.nodes[person].update(known(states=sorted(names)))
-
-    def _short(self, node: str) -> str:
-        return node.removeprefix("state:") if node.startswith("state:") else self.labels[node]
+            if state and self._resolution.state_id(state) in bodies_of(self._resolution, node):
+                edge = (node, self._resolution.state_id(state), "represents")
+                self._ledger.see_edge(edge, extraction.article.published)
 
     def _add(self, node: str) -> None:
+        """Writes an actor and what it represents, once."""
         if node in self.labels:
             return
         kind = node.partition(":")[0]
@@ -151,13 +133,17 @@ class Actors:
         if kind == "state":
             label = label or name_of(node.removeprefix("state:"))
         self.labels[node] = label = label or node.partition(":")[2]
-        aliases = () if entity is None else tuple(form for form in entity.aliases if form != label)
+        aliases = sorted(set(entity.aliases) - {label}) if entity else []
         own = {"person": self._person, "state": self._state, "organization": self._organization}[kind](node)
-        self._ledger.nodes[node] = {**known(kind=kind, label=label, aliases=_unique(aliases)), **own}
+        self._ledger.nodes[node] = {**known(kind=kind, label=label, aliases=aliases), **own}
+        for body in bodies_of(self._resolution, node):
+            self._add(body)
+            self._ledger.edges.setdefault((node, body, "represents"), {})
+            self._ledger.edges_seen.setdefault((node, body, "represents"), Seen())
 
     def _person(self, node: str) -> Attributes:
-        entity = self._resolution.entities.get(node)
-        return known(wikidata=entity.wikidata if entity else "")
+        entity = self._resolution.entities[node]
+        return known(states=entity.states, wikidata=entity.wikidata)
 
     def _state(self, node: str) -> Attributes:
         code = node.removeprefix("state:")
@@ -165,14 +151,5 @@ class Actors:
         return known(iso2=code, iso3=state.iso3 if state else "")
 
     def _organization(self, node: str) -> Attributes:
-        return known(
-            type=_most_frequent(self._types.get(node)) or "other", acronym=_most_frequent(self._acronyms.get(node))
-        )
-
-
-def _unique(items: Iterable[str]) -> list[str]:
-    return sorted(set(items))
-
-
-def _most_frequent(found: Counter[str] | None) -> str:
-    return min(found, key=lambda item: (-found[item], item)) if found else ""
+        entity = self._resolution.entities.get(node)
+        return known(type=entity.type or "other", acronym=entity.acronym) if entity else {"type": "other"}

@@ -1,4 +1,4 @@
-"""What merging needs to know of a resolution, and one article's actors as nodes of the graph."""
+"""What merging needs to know of a resolution, and the names of one article as nodes of the graph."""
 
 from __future__ import annotations
 
@@ -27,11 +27,19 @@ class Entity(Protocol):
 
     @property
     def states(self) -> tuple[str, ...]:
-        """What a person represents: state codes and names of organizations."""
+        """What a person represents (state codes, names of organizations); the state of a government body."""
 
     @property
     def wikidata(self) -> str:
         """Its Wikidata item, or ""."""
+
+    @property
+    def acronym(self) -> str:
+        """An organization's acronym, or ""."""
+
+    @property
+    def type(self) -> str:
+        """An organization's type, else ""."""
 
 
 class Resolution(Protocol):
@@ -47,91 +55,69 @@ class Resolution(Protocol):
     def state_id(self, code: str) -> str:
         """The node of a state."""
 
-    def organization_id(self, name: str) -> str:
-        """The node of an organization."""
+    def organization_id(self, name: str, of: str = "") -> str:
+        """The node of an organization; a government body's state helps where the name alone does not tell."""
 
     def role_id(self, title: str, of: str) -> tuple[str, str, str]:
         """The node of an office, its canonical title, and what it is an office of (code, name or "")."""
 
 
-def body_id(resolution: Resolution, code_or_name: str) -> str:
-    """The node of a state or organization.
+class Names:
+    """The names of one article as nodes.
 
     Args:
         resolution: Which mentions are one entity.
-        code_or_name: A state's code, or an organization's name.
-
-    Returns:
-        A node id.
-    """
-    if code_or_name in load_states():
-        return resolution.state_id(code_or_name)
-    return resolution.organization_id(code_or_name)
-
-
-def actor_id(resolution: Resolution, article_id: str, ref: Ref) -> str:
-    """The node that a reference within an article leads to.
-
-    Args:
-        resolution: Which mentions are one entity.
-        article_id: The article's id.
-        ref: The reference.
-
-    Returns:
-        A node id.
-    """
-    if ref.kind == "person":
-        return resolution.person_id(article_id, ref.key)
-    if ref.kind == "state":
-        return resolution.state_id(ref.key)
-    return resolution.organization_id(ref.key)
-
-
-def served(resolution: Resolution, person: Person) -> frozenset[str]:
-    """The states and organizations that an article shows a person to serve; a former office is no service.
-
-    Args:
-        resolution: Which mentions are one entity.
-        person: The person as the article has them.
-
-    Returns:
-        Node ids; none where the article does not tell.
-    """
-    offices = (resolution.role_id(role.title, role.of) for role in person.roles)
-    names = {of for _, title, of in offices if not title.startswith(_FORMER)}
-    return frozenset(body_id(resolution, name) for name in names.union(person.states) if name)
-
-
-class Homes:
-    """Which sides stand behind an actor: a state or an organization that is no state's body.
-
-    Args:
-        resolution: Which mentions are one entity.
-        extractions: All extractions of the build; they tell which organizations are bodies of a state.
+        extraction: The article.
     """
 
-    def __init__(self, resolution: Resolution, extractions: Iterable[Extraction]) -> None:
+    def __init__(self, resolution: Resolution, extraction: Extraction) -> None:
         self._resolution = resolution
-        self.states_of_body: dict[str, set[str]] = {}
-        for extraction in extractions:
-            for organization in extraction.organizations:
-                if organization.of:
-                    node = resolution.organization_id(organization.name)
-                    self.states_of_body.setdefault(node, set()).add(resolution.state_id(organization.of))
+        self._article = extraction.article.id
+        self._state_of = {organization.name: organization.of for organization in extraction.organizations}
 
-    def of_body(self, node: str) -> frozenset[str]:
-        """The sides behind a state or organization: the states of a state body, else itself."""
-        return frozenset(self.states_of_body.get(node) or {node})
+    def person(self, key: str) -> str:
+        """The node of a person, by their key."""
+        return self._resolution.person_id(self._article, key)
 
-    def of_person(self, node: str, shown: frozenset[str]) -> frozenset[str]:
-        """The sides behind a person.
+    def organization(self, name: str) -> str:
+        """The node of an organization: one "Foreign Ministry" in two articles may be of two states."""
+        return self._resolution.organization_id(name, self._state_of.get(name, ""))
 
-        Args:
-            node: The person's node.
-            shown: What the article at hand shows the person to serve; where it shows nothing, all that is known counts.
-        """
-        bodies = shown or {body_id(self._resolution, name) for name in self._resolution.entities[node].states}
-        return frozenset(side for body in bodies for side in self.of_body(body))
+    def body(self, code_or_name: str) -> str:
+        """The node of a state, by its code, or of an organization, by its name."""
+        if code_or_name in load_states():
+            return self._resolution.state_id(code_or_name)
+        return self.organization(code_or_name)
+
+    def actor(self, ref: Ref) -> str:
+        """The node that a reference leads to."""
+        if ref.kind == "person":
+            return self.person(ref.key)
+        return self._resolution.state_id(ref.key) if ref.kind == "state" else self.organization(ref.key)
+
+    def served(self, person: Person) -> frozenset[str]:
+        """The states and organizations that the article shows a person to serve; a former office is no service."""
+        offices = [(role.of, self._resolution.role_id(role.title, role.of)[1]) for role in person.roles]
+        names = {of for of, title in offices if not title.startswith(_FORMER)}
+        return frozenset(self.body(name) for name in names.union(person.states) if name)
+
+
+def bodies_of(resolution: Resolution, node: str) -> list[str]:
+    """What an entity represents as a whole, over all articles.
+
+    Args:
+        resolution: Which mentions are one entity.
+        node: A person, state or organization.
+
+    Returns:
+        Nodes of states and organizations, in the order of the resolution.
+    """
+    entity = resolution.entities.get(node)
+    known_states = load_states()
+    return [
+        resolution.state_id(name) if name in known_states else resolution.organization_id(name)
+        for name in (entity.states if entity else ())
+    ]
 
 
 def known(**attributes: object) -> Attributes:

@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import Any, NamedTuple
 
+from graph.errors import InputError
 from graph.reading.clean import strip_markup
 
 _LEAST = 120  # characters; less is no article
@@ -27,8 +28,10 @@ class PageText(NamedTuple):
 @cache
 def _trafilatura() -> Any:
     """The extractor, loaded with the first page only, as loading takes long; its log is not for our users."""
-    import trafilatura
-
+    try:
+        import trafilatura
+    except ImportError as error:
+        raise InputError(f"HTML pages cannot be read as trafilatura does not load ({error}).") from error
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     return trafilatura
@@ -62,9 +65,13 @@ def read_page(html: str) -> PageText | None:
 
     Returns:
         Its parts, or None if there is no article on it.
+
+    Raises:
+        InputError: The library that reads pages is not installed as it should be.
     """
+    library = _trafilatura()
     try:
-        page = _trafilatura().bare_extraction(
+        page = library.bare_extraction(
             html,
             with_metadata=True,
             include_comments=False,

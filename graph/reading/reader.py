@@ -108,6 +108,8 @@ def _read_file(source: Source) -> Iterator[Article | Skipped]:
             )
         else:
             yield _read_whole(source)
+    except InputError as error:
+        yield Skipped(source.path, str(error))
     except OSError as error:
         yield Skipped(source.path, f"The file cannot be opened ({error.strerror or error}).")
     except Exception as error:  # one bad article never stops a build

@@ -7,6 +7,9 @@ from graph.extraction.meetings import Draft
 from graph.model import Ref
 
 
+_NEAR = 6
+
+
 class MeetingBook:
     """The meetings of one article.
 
@@ -30,6 +33,26 @@ class MeetingBook:
                 return known
         self.drafts.append(draft)
         return draft
+
+    def complete(self, apart: set[int]) -> None:
+        """Gives meetings that follow another of the same people its day and place where their own sentence has none.
+
+        Args:
+            apart: Sentences that put themselves at another time ("last year", "earlier"); they inherit nothing.
+        """
+        for n, draft in enumerate(self.drafts):
+            if draft.status != "held" or draft.sent in apart or draft.mode in {"phone", "video"} and draft.date:
+                continue
+            for earlier in reversed(self.drafts[:n]):
+                if earlier.status != "held" or earlier.sent in apart or draft.sent - earlier.sent > _NEAR:
+                    continue
+                if not {a for a in earlier.actors if a.kind == "person"} & set(draft.actors):
+                    continue
+                if draft.date and not earlier.date.startswith(draft.date):
+                    continue
+                draft.date = draft.date or earlier.date
+                if draft.mode == "in_person" and earlier.mode != "phone":
+                    draft.place = draft.place or earlier.place
 
     def sides(self, actors: list[Ref]) -> set[Ref]:
         """The states and organizations that actors stand for."""

@@ -62,7 +62,7 @@ class Discourse:
         self.host: Ref | None = None
         self.last_body: Ref | None = None
         self.last_org: Ref | None = None
-        self.last_states: list[str] = []
+        self.addressees: dict[tuple[Ref, ...], list[Ref]] = {}
         self._refs: dict[int, list[Ref]] = {}
 
     # ------------------------------------------------------------ public
@@ -383,7 +383,6 @@ class Discourse:
         for key in dict.fromkeys(keys):
             if is_state(key):
                 self.state_forms.setdefault(key, Counter())[mention.form or key] += 1
-                self.last_states = [*[code for code in self.last_states if code != key], key]
             else:
                 self.org_forms.setdefault(key, Counter())[mention.form or key] += 1
                 self.last_org = Ref("organization", key)

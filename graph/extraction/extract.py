@@ -34,6 +34,7 @@ from graph.model import (
 
 _SPACE = re.compile(r"\s+")
 _MOST_EVIDENCE = 3
+_APART = {"previous", "previously", "last", "ago", "earlier", "recently", "recent", "since", "before", "first", "had"}
 
 
 def extract(article: Article, gazetteer: Gazetteer | None = None) -> Extraction:
@@ -70,6 +71,7 @@ def extract(article: Article, gazetteer: Gazetteer | None = None) -> Extraction:
                 discourse.note_meeting(known.actors, known.host)
         quotes.read(sent, bool(drafts))
     quotes.finish()
+    book.complete({sent.index for sent in sents if _APART & set(sent.lows)})
     return _Builder(article, sents, discourse).build(book, quotes.statements)
 
 

@@ -89,7 +89,7 @@ class QuoteReader:
         if not speakers:
             return False
         self.statements.append(
-            Said(sent.index, sent.index, speakers, content_act(sent, first.end, "say"), named_targets(sent, speakers, self._discourse), first.end)
+            Said(sent.index, sent.index, speakers, content_act(sent, first.end, "say"), named_targets(sent, speakers, self._discourse, turn=True), first.end)
         )
         self._discourse.note_speakers(speakers)
         return True

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.extraction import clauses
-from graph.extraction.discourse import Discourse, is_state, ref_of
+from graph.extraction.discourse import Discourse, ref_of
 from graph.extraction.mentions import Mention
 from graph.extraction.tokens import Sent
 from graph.lexicon.language import grammar, meeting_words, reporting
 from graph.model import Ref
 
+_AIMED = {"request", "criticize", "threaten", "reject"}
 _PURPOSE = {"summoned", "summons", "wrote", "telephoned", "phoned", "called", "met", "took", "held"}
 _CLOSING = {"”", "»", '"', "''"}
 _OPENING = {"“", "«", '"', "„"}
@@ -59,7 +60,8 @@ def read_statements(sent: Sent, discourse: Discourse) -> list[Said]:
         if not _may_speak(sent, start, end, lemma, real_act, speakers, discourse, inverted):
             continue
         tag = inverted and not any(sent.quoted[:start]) or _trailing(sent, start)
-        found.append(Said(sent.index, sent.index, speakers, real_act, _toward(sent, start, end, speakers, discourse), start, tag))
+        toward = _toward(sent, start, end, speakers, discourse, real_act)
+        found.append(Said(sent.index, sent.index, speakers, real_act, toward, start, tag))
     return found or _according(sent, discourse) or _quoted_report(sent, discourse)
 
 
@@ -250,28 +252,63 @@ def _clause_end(sent: Sent, start: int) -> int:
 
 
 # ---------------------------------------------------------------- toward
-def _toward(sent: Sent, start: int, end: int, speakers: list[Ref], discourse: Discourse) -> list[Ref]:
-    """Whom a statement addresses or speaks about: the verb's object, else foreign actors named, else the counterpart."""
+def _toward(
+    sent: Sent, start: int, end: int, speakers: list[Ref], discourse: Discourse, act: str = "say", *, turn: bool = False
+) -> list[Ref]:
+    """Whom a statement addresses or speaks about.
+
+    In this order: the verb's object; third parties named, where the act is aimed at somebody (requests, protests,
+    threats) or the words stand in a transcript; the counterpart of the meeting told; foreign actors named; whom the
+    same side was last speaking to.
+    """
     own = _own(speakers, discourse)
-    addressed = [ref for ref in discourse.all_refs(clauses.objects(sent, end)) if ref not in speakers and not _is_own(ref, own, discourse)]
+    objects = [ref for ref in discourse.all_refs(clauses.objects(sent, end)) if ref not in speakers]
+    addressed = _foreign(objects, own, discourse)
     if addressed:
-        return addressed[:4]
-    named: list[Ref] = []
-    for mention in sent.mentions:
-        if mention.start < start and mention.end <= start and not _before_counts(sent, mention, start):
-            continue
-        refs = discourse.refs(mention) or [ref_of(key) for key in mention.home]
-        for ref in refs:
-            if ref not in speakers and ref not in named and not _is_own(ref, own, discourse) and _is_target(ref, discourse):
-                named.append(ref)
+        return _remember(addressed[:4], speakers, discourse)
+    named = _named(sent, start, speakers, own, discourse)
     if len(speakers) > 1:
-        return [ref for ref in named if not any(_is_own(ref, _own([s], discourse), discourse) for s in speakers)][:3]
-    counterpart = [
-        ref for ref in discourse.sides if ref not in speakers and not _is_own(ref, own, discourse)
-    ] if any(speaker in discourse.sides or _own([speaker], discourse) & _own(discourse.sides, discourse) for speaker in speakers) else []
-    if counterpart:
-        return counterpart[:2]
-    return named[:3]
+        return named[:3]
+    if named and (turn or act in _AIMED):
+        return _remember(named[:3], speakers, discourse)
+    party = any(speaker in discourse.sides for speaker in speakers) or bool(own & _own(discourse.sides, discourse))
+    counterpart = _foreign([ref for ref in discourse.sides if ref not in speakers], own, discourse) if party else []
+    found = counterpart[:2] or named[:3]
+    if found:
+        return _remember(found, speakers, discourse)
+    return [ref for ref in discourse.addressees.get(_side_key(own), []) if ref not in speakers]
+
+
+def _named(sent: Sent, start: int, speakers: list[Ref], own: set[Ref], discourse: Discourse) -> list[Ref]:
+    """The foreign actors that a sentence names in what is said."""
+    refs: list[Ref] = []
+    for mention in sent.mentions:
+        if mention.end <= start and not _before_counts(sent, mention, start):
+            continue
+        refs += discourse.refs(mention) or [ref_of(key) for key in mention.home]
+    return _foreign([ref for ref in refs if ref not in speakers], own, discourse)
+
+
+def _foreign(refs: list[Ref], own: set[Ref], discourse: Discourse) -> list[Ref]:
+    """Those of other sides, each once; a state body stands for its state."""
+    found: list[Ref] = []
+    for ref in refs:
+        if ref.kind == "person" and not discourse.people[ref.key].home:
+            continue
+        if ref.kind == "organization" and ref.key in discourse.bodies and discourse.bodies[ref.key].of:
+            ref = Ref("state", discourse.bodies[ref.key].of)
+        if ref not in found and not _is_own(ref, own, discourse):
+            found.append(ref)
+    return found
+
+
+def _remember(found: list[Ref], speakers: list[Ref], discourse: Discourse) -> list[Ref]:
+    discourse.addressees[_side_key(_own(speakers, discourse))] = found
+    return found
+
+
+def _side_key(own: set[Ref]) -> tuple[Ref, ...]:
+    return tuple(sorted(own))
 
 
 def _before_counts(sent: Sent, mention: Mention, start: int) -> bool:
@@ -285,12 +322,6 @@ def _own(refs: list[Ref], discourse: Discourse) -> set[Ref]:
 
 def _is_own(ref: Ref, own: set[Ref], discourse: Discourse) -> bool:
     return bool(own) and set(discourse.sides_of(ref)) <= own
-
-
-def _is_target(ref: Ref, discourse: Discourse) -> bool:
-    if ref.kind == "person":
-        return bool(discourse.people[ref.key].home)
-    return ref.kind == "state" or is_state(ref.key) or ref.key in discourse.bodies or True
 
 
 def _according(sent: Sent, discourse: Discourse) -> list[Said]:
@@ -336,6 +367,6 @@ def content_act(sent: Sent, start: int, act: str) -> str:
     return act
 
 
-def named_targets(sent: Sent, speakers: list[Ref], discourse: Discourse) -> list[Ref]:
-    """Foreign actors that direct speech names, else the counterpart of the meeting told."""
-    return _toward(sent, 0, 0, speakers, discourse)
+def named_targets(sent: Sent, speakers: list[Ref], discourse: Discourse, *, turn: bool = False) -> list[Ref]:
+    """Whom direct speech addresses or speaks about; in a transcript's turn first the actors that it names."""
+    return _toward(sent, 0, 0, speakers, discourse, turn=turn)

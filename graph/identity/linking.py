@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from graph.identity.clusters import Cluster, contradict, names_agree, outvoted, share_office
 from graph.identity.folding import fold
-from graph.identity.names import block_keys, same_person_score
+from graph.identity.names import block_keys, plain_words, same_person_score
 
 # Least score of the names, by what else speaks for one person.
 _STATE_AND_OFFICE, _STATE_OR_OFFICE, _NAME_ALONE = 0.80, 0.86, 0.93
@@ -74,6 +74,9 @@ def candidate_pairs(clusters: Sequence[Cluster]) -> list[Pair]:
     for members in blocks.values():
         for (a, form_a), (b, form_b) in combinations(members, 2):
             if a == b or (clusters[a].entry and clusters[b].entry):
+                continue
+            # Of people of different states only those with the very same words are worth telling.
+            if contradict(clusters[a].codes, clusters[b].codes) and plain_words(form_a) != plain_words(form_b):
                 continue
             score = same_person_score(form_a, form_b)
             pair = (a, b) if a < b else (b, a)

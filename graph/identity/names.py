@@ -15,7 +15,18 @@ from rapidfuzz.distance import DamerauLevenshtein
 from graph.identity.data import load
 from graph.identity.folding import fold, name_words, slug
 
-__all__ = ["Parts", "Word", "block_keys", "fold", "is_bare", "parts", "same_person_score", "skeleton", "slug"]
+__all__ = [
+    "Parts",
+    "Word",
+    "block_keys",
+    "fold",
+    "is_bare",
+    "parts",
+    "plain_words",
+    "same_person_score",
+    "skeleton",
+    "slug",
+]
 
 # Scores of one word against another.
 _SPELLING, _FAMILY, _ALIKE, _NICKNAME, _INITIAL = 0.97, 0.96, 0.94, 0.9, 0.88
@@ -128,6 +139,20 @@ def _without_article(word: str, particles: list[str]) -> str:
     return rest if hyphen and article in particles and len(rest) > 2 else word
 
 
+@lru_cache(maxsize=1 << 17)
+def plain_words(name: str) -> tuple[str, ...]:
+    """Gives the words of a name without their romanization, sorted: equal for most spellings of one name.
+
+    Args:
+        name: A personal name.
+
+    Returns:
+        What stands for each word.
+    """
+    return tuple(sorted(word.family for word in parts(name).words))
+
+
+@lru_cache(maxsize=1 << 17)
 def is_bare(name: str) -> bool:
     """Tells whether a name is too short to name a person by itself.
 

@@ -393,9 +393,15 @@ def _joint_titles(sent: Sent, mention: Mention, gazetteer: Gazetteer) -> None:
             parsed.title.of = tuple(probe.home or mention.home)
         elif not mention.titles[-1].of:
             mention.titles[-1].of = parsed.title.of
+        parsed.title.of = tuple(dict.fromkeys(_parent(ref, mention.home) for ref in parsed.title.of))
         mention.home += [ref for ref in parsed.title.of if ref not in mention.home]
         mention.titles.append(parsed.title)
         mention.end = parsed.end
+
+
+def _parent(ref: str, home: list[str]) -> str:
+    """The organization already named of which `ref` is an office: "United Nations Office of ..." -> "United Nations"."""
+    return next((known for known in home if ref.startswith(known + " ")), ref)
 
 
 def _name_follows(sent: Sent, j: int, gazetteer: Gazetteer) -> bool:

@@ -55,7 +55,7 @@ def extract(article: Article, gazetteer: Gazetteer | None = None) -> Extraction:
     for sent in sents:
         find_short_names(sent, known)
     ledger = Ledger(sents)
-    know_people(ledger, names)
+    know_people(ledger, names, article.published)
     home, sure = home_state(article, sents, ledger, names)
     infer_homes(ledger, sents, home, sure=sure)
     discourse = Discourse(ledger, home)

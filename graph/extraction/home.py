@@ -23,14 +23,15 @@ _KNOWN = 6
 _GLOBAL_TLDS = {"co", "tv", "me", "io", "ai", "fm", "eu", "us", "in"}
 
 
-def know_people(ledger: Ledger, gazetteer: Gazetteer) -> None:
+def know_people(ledger: Ledger, gazetteer: Gazetteer, published: str) -> None:
     """Gives officials who are known by name, and whose state the text leaves out, the state they serve."""
     for person in ledger.people:
         if person.home:
             continue
-        serves = next((found for form in [" ".join(person.name), *sorted(person.forms)] if (found := gazetteer.serves(form))), ())
+        forms = [" ".join(person.name), *sorted(person.forms)]
+        serves = next((found for form in forms if (found := gazetteer.serves(form, published))), "")
         if serves:
-            person.home += serves[:1]
+            person.home.append(serves)
             person.known = True
             person.weak = False
 

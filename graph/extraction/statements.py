@@ -51,6 +51,8 @@ def read_statements(sent: Sent, discourse: Discourse) -> list[Said]:
     for start, end, lemma, act in _verbs(sent):
         if _is_content(sent, start, found):
             continue
+        if _is_noun(sent, start, lemma):
+            continue
         speakers, inverted = _speakers(sent, start, end, discourse)
         if not speakers or any(said.speakers == speakers for said in found):
             continue
@@ -97,6 +99,16 @@ def _verbs(sent: Sent) -> list[tuple[int, int, str, str]]:
         result.append((i, i + n, lemma, act))
         i += n
     return result
+
+
+def _is_noun(sent: Sent, i: int, lemma: str) -> bool:
+    """Whether a base form is a noun here: "U.S. support", "Iran call", where a singular subject would take an -s."""
+    if sent.lows[i] != lemma.split(" ")[0] or i == 0:
+        return False
+    mention = clauses.mention_ending(sent, i)
+    if mention is None or mention.plural or mention.kind in {"group", "pronoun"}:
+        return False
+    return len(clauses.row(sent, mention)) < 2
 
 
 def _verbal(sent: Sent, i: int) -> bool:
@@ -284,6 +296,8 @@ def _named(sent: Sent, start: int, speakers: list[Ref], own: set[Ref], discourse
     refs: list[Ref] = []
     for mention in sent.mentions:
         if mention.end <= start and not _before_counts(sent, mention, start):
+            continue
+        if mention.end < len(sent) and sent.lows[mention.end] in reporting().outlets:
             continue
         refs += discourse.refs(mention) or [ref_of(key) for key in mention.home]
     return _foreign([ref for ref in refs if ref not in speakers], own, discourse)

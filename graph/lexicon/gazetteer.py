@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from anyascii import anyascii
 
@@ -57,27 +57,44 @@ class Entry:
         return tokens[0][0].isupper() or not tokens[0][0].isalpha()
 
 
+class Office(NamedTuple):
+    """An office of a known official.
+
+    Attributes:
+        of: State (alpha-2) or organization served.
+        since: ISO date, month or year from which it was held, "" if unknown.
+        until: The same for its end.
+    """
+
+    of: str
+    since: str = ""
+    until: str = ""
+
+    def held(self, day: str) -> bool:
+        """Whether the office is known to have been held on an ISO date."""
+        return bool(self.since) and self.since <= day and (not self.until or day[: len(self.until)] <= self.until)
+
+
 class Gazetteer:
     """Known names of states and organizations.
 
     Args:
         organizations: (surface form, organization) pairs.
         states: Further (surface form, alpha-2 code) pairs beyond the lexicon's.
-        people: (name, states and organizations served) of officials known by name.
+        people: (name, offices held) of officials known by name.
     """
 
     def __init__(
         self,
         organizations: Iterable[tuple[str, OrganizationName]] = (),
         states: Iterable[tuple[str, str]] = (),
-        people: Iterable[tuple[str, tuple[str, ...]]] = (),
+        people: Iterable[tuple[str, tuple[Office, ...]]] = (),
     ) -> None:
-        self._people: dict[str, tuple[str, ...] | None] = {}
-        for name, serves in people:
-            key = name_key(name)
-            known = self._people.setdefault(key, serves)
-            if known != serves:
-                self._people[key] = None
+        self._people: dict[str, tuple[Office, ...] | None] = {}
+        for name, offices in people:
+            known = self._people.setdefault(name_key(name), offices)
+            if known != offices:
+                self._people[name_key(name)] = None
         entries: dict[str, Entry] = {}
         for form, hit in state_forms().items():
             entries[_key(form)] = Entry(hit.kind, hit.code, None, hit.surface, hit)
@@ -98,9 +115,18 @@ class Gazetteer:
             return None
         return hit
 
-    def serves(self, name: str) -> tuple[str, ...]:
-        """Returns the states and organizations that a known official serves; () for the unknown and the ambiguous."""
-        return self._people.get(name_key(name)) or ()
+    def serves(self, name: str, day: str = "") -> str:
+        """The state or organization that a known official serves; "" for the unknown and the ambiguous.
+
+        Args:
+            name: The personal name.
+            day: ISO date; of several offices the one held then counts, else the first listed.
+        """
+        offices = self._people.get(name_key(name)) or ()
+        held = [office for office in offices if day and office.held(day)]
+        if held:
+            return max(held, key=lambda office: office.since).of
+        return offices[0].of if offices else ""
 
     def proper(self, lows: list[str], i: int) -> int:
         """Returns the length of a proper name at `i` that only contains a state's name ("South China Sea"), or 0."""

@@ -228,6 +228,7 @@ class Reporting:
     promise: Phrases[str]
     hostile: Phrases[str]
     documents: frozenset[str]
+    outlets: frozenset[str]
     attribution: Phrases[str]
 
 
@@ -248,7 +249,7 @@ def reporting() -> Reporting:
         verbs=Phrases(verbs), weak=frozenset(data["weak"]), light=frozenset(data["light"]),
         nouns=tuple((act, phrases(words)) for act, words in data["nouns"].items()), mention=frozenset(data["mention"]),
         warm=phrases(data["warm"]), promise=phrases(data["promise"]), hostile=phrases(data["hostile"]),
-        documents=frozenset(data["documents"]), attribution=phrases(data["attribution"]),
+        documents=frozenset(data["documents"]), outlets=frozenset(data["outlets"]), attribution=phrases(data["attribution"]),
     )  # fmt: skip
 
 

@@ -120,7 +120,7 @@ def resolve(text: str) -> list[dict[str, Any]]:
         One dictionary for each mention, in the order of the text: `text` (as it stands there), `kind`, `id`, `label`,
         `state` (ISO 3166 alpha-2) and `role` (canonical title). A role without a name is of kind "role".
     """
-    from graph.extraction import resolve_text
+    from graph.naming import resolve_text
 
     return resolve_text(text)
 

@@ -202,7 +202,7 @@ def resolve(
 ) -> None:
     """What TEXT names: people, roles, states."""
     with spoken():
-        from graph.extraction import resolve_text
+        from graph.naming import resolve_text
         from graph.query.table import Column, Table
 
         found = resolve_text(text)

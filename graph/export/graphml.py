@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 import networkx as nx
@@ -14,6 +14,7 @@ from graph.export.files import atomic_path
 
 # What XML 1.0 has no place for: control characters but tab and line ends, lone surrogates, the two non-characters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNSAFE = re.compile(f"[&<>\r]|{_FORBIDDEN.pattern}")
 _INT = range(-(2**31), 2**31)
 _LONG = range(-(2**63), 2**63)
 
@@ -33,8 +34,18 @@ _FIRST = (
     "last_seen",
 )
 
-Keys = dict[str, tuple[str, str]]
-"""Attribute -> the id of its key, and its GraphML type."""
+_PLAIN = {str: "string", float: "double", bool: "boolean"}
+
+
+class Key(NamedTuple):
+    """How an attribute is declared: its place among the others, the key's id, its GraphML type."""
+
+    place: int
+    id: str
+    type: str
+
+
+Keys = dict[str, Key]
 
 
 def write_graphml(graph: nx.Graph[str], path: str | os.PathLike[str]) -> None:
@@ -66,14 +77,14 @@ def _lines(graph: nx.Graph[str]) -> Iterator[str]:
     yield ' xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns'
     yield ' http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n'
     for owner, keys in (("node", node_keys), ("edge", edge_keys)):
-        for name, (key, kind) in keys.items():
-            yield f'  <key id="{key}" for="{owner}" attr.name={_quoted(name)} attr.type="{kind}"/>\n'
+        for name, key in keys.items():
+            yield f'  <key id="{key.id}" for="{owner}" attr.name={_quoted(name)} attr.type="{key.type}"/>\n'
     yield f'  <graph edgedefault="{"directed" if graph.is_directed() else "undirected"}">\n'
     for node, data in nodes:
-        yield from _element(f"node id={_quoted(node)}", "node", data, node_keys)
+        yield _element(f"node id={_quoted(node)}", "node", data, node_keys)
     for number, (source, target, _, row) in enumerate(edges):
         head = f'edge id="e{number}" source={_quoted(source)} target={_quoted(target)}'
-        yield from _element(head, "edge", row, edge_keys)
+        yield _element(head, "edge", row, edge_keys)
     yield "  </graph>\n</graphml>\n"
 
 
@@ -94,9 +105,9 @@ def _keys(prefix: str, rows: Iterable[Mapping[str, Any]]) -> Keys:
     for row in rows:
         for name, value in row.items():
             if value is not None:
-                types.setdefault(name, set()).add(_type(name, value))
+                types.setdefault(name, set()).add(_PLAIN.get(type(value)) or _type(name, value))
     order = sorted(types, key=lambda name: (_FIRST.index(name) if name in _FIRST else len(_FIRST), name))
-    return {name: (f"{prefix}{number}", _common(types[name])) for number, name in enumerate(order)}
+    return {name: Key(number, f"{prefix}{number}", _common(types[name])) for number, name in enumerate(order)}
 
 
 def _type(name: str, value: object) -> str:
@@ -120,15 +131,12 @@ def _common(types: set[str]) -> str:
     return "double" if types <= {"int", "long", "double"} else "string"
 
 
-def _element(head: str, name: str, data: Mapping[str, Any], keys: Keys) -> Iterator[str]:
-    rows = [(key, kind, data[attribute]) for attribute, (key, kind) in keys.items() if data.get(attribute) is not None]
+def _element(head: str, name: str, data: Mapping[str, Any], keys: Keys) -> str:
+    rows = sorted((keys[attribute], value) for attribute, value in data.items() if value is not None)
     if not rows:
-        yield f"    <{head}/>\n"
-        return
-    yield f"    <{head}>\n"
-    for key, kind, value in rows:
-        yield f'      <data key="{key}">{_text(value, kind)}</data>\n'
-    yield f"    </{name}>\n"
+        return f"    <{head}/>\n"
+    lines = (f'      <data key="{key.id}">{_text(value, key.type)}</data>\n' for key, value in rows)
+    return f"    <{head}>\n{''.join(lines)}    </{name}>\n"
 
 
 def _text(value: object, kind: str) -> str:
@@ -137,7 +145,8 @@ def _text(value: object, kind: str) -> str:
     if kind == "double":
         number = float(str(value))
         return repr(number) if number == number and abs(number) != float("inf") else _special(number)
-    return escape(_FORBIDDEN.sub("", str(value)), {"\r": "&#13;"})
+    text = str(value)
+    return escape(_FORBIDDEN.sub("", text), {"\r": "&#13;"}) if _UNSAFE.search(text) else text
 
 
 def _special(number: float) -> str:

@@ -181,7 +181,9 @@ class SchemaReader:
         if not isinstance(node, Scalar):
             self.wrong(node.line, f"{name} is not a single value: write {name}: text")
             return ""
-        text = " ".join(node.value.split())
+        text = node.value
+        if text[:1].isspace() or text[-1:].isspace() or "  " in text or "\n" in text or "\t" in text:
+            text = " ".join(text.split())
         lines.of.setdefault((name, text), node.line)
         return text
 

@@ -89,6 +89,7 @@ def read_tree(text: str) -> Node | None:
 def _build(text: str) -> Node | None:
     root: Node | None = None
     open_nodes: list[Listing | Mapping] = []
+    top: Listing | Mapping | None = None
     documents = 0
     events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
     for event in events:
@@ -103,6 +104,7 @@ def _build(text: str) -> Node | None:
             node = Listing(event.start_mark.line + 1)
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             open_nodes.pop()
+            top = open_nodes[-1] if open_nodes else None
             continue
         elif kind is yaml.AliasEvent:
             raise _refused(event)
@@ -113,25 +115,22 @@ def _build(text: str) -> Node | None:
             continue
         if event.anchor is not None or (event.tag is not None and event.tag != "!"):
             raise _refused(event)
-        if open_nodes:
-            _attach(open_nodes[-1], node)
+        if type(top) is Listing:
+            top.items.append(node)
+        elif type(top) is Mapping:
+            if top.key is None:
+                top.key = node
+            else:
+                top.items.append((top.key, node))
+                top.key = None
         else:
             root = node
         if not isinstance(node, Scalar):
+            top = node
             open_nodes.append(node)
             if len(open_nodes) > _MAX_DEPTH:
                 raise TreeError(node.line, "nested too deeply: write the table as shown in the README")
     return None if isinstance(root, Scalar) and root.null else root
-
-
-def _attach(parent: Listing | Mapping, node: Node) -> None:
-    if isinstance(parent, Listing):
-        parent.items.append(node)
-    elif parent.key is None:
-        parent.key = node
-    else:
-        parent.items.append((parent.key, node))
-        parent.key = None
 
 
 def _refused(event: Any) -> TreeError:

@@ -4,19 +4,25 @@ Two reports are of one meeting when mode, status, participants, sides and dates 
 taken up from the surest to the vaguest, and each joins the meeting whose surest report it agrees with best; so no chain
 of vague reports ties two meetings together, and the outcome does not depend on the order of the articles.
 
-Only reports that share a participant (or, without named people, all sides) and a day, month or year are ever compared.
+Reports are only compared where they share a key (`_stored`) within a day, month or year. The keys follow from what
+`_same_people` and `_same_sides` ask for, so that they lose no pair of reports that would agree.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import combinations
 
 from rapidfuzz import fuzz
 
 from graph.model import Meeting, Source
 from graph.network.when import ARTICLE, DAY, MONTH, UNKNOWN, YEAR, When
+
+Key = tuple[Hashable, ...]
+"""What two reports must share to be compared."""
 
 _STATUSES = ("held", "cancelled", "planned")
 _CALLS = frozenset({"phone", "video"})
@@ -73,37 +79,71 @@ def group(reports: Iterable[Told]) -> list[list[Told]]:
     Returns:
         The reports of each meeting, the surest one first; the meetings in the order of their surest reports.
     """
+    ordered = sorted(reports, key=lambda told: told.rank)
+    fame = Counter(person for report in ordered for person in report.people)
     clusters: list[_Cluster] = []
-    index: dict[tuple[object, str], list[_Cluster]] = {}
-    for report in sorted(reports, key=lambda told: told.rank):
-        best = max(_candidates(index, report), key=lambda found: _closeness(found, report), default=None)
+    index: dict[tuple[Key, str], list[_Cluster]] = {}
+    for report in ordered:
+        best = max(_candidates(index, report, fame), key=lambda found: _closeness(found, report), default=None)
         if best is None:
             best = _Cluster(len(clusters), report, [])
             clusters.append(best)
-            for who in _blocks(report):
+            for key in _stored(report, fame):
                 for bucket in report.when.stored():
-                    index.setdefault((who, bucket), []).append(best)
+                    index.setdefault((key, bucket), []).append(best)
         best.members.append(report)
         best.articles.add(report.article.id)
     return [cluster.members for cluster in clusters]
 
 
-def _candidates(index: dict[tuple[object, str], list[_Cluster]], report: Told) -> Iterator[_Cluster]:
+def _candidates(
+    index: Mapping[tuple[Key, str], list[_Cluster]], report: Told, fame: Mapping[str, int]
+) -> Iterator[_Cluster]:
     seen: set[int] = set()
-    for who in _blocks(report):
+    for key in _sought(report, fame):
         for bucket in report.when.sought():
-            for cluster in index.get((who, bucket), ()):
+            for cluster in index.get((key, bucket), ()):
                 if cluster.number not in seen:
                     seen.add(cluster.number)
                     if _may_join(cluster, report):
                         yield cluster
 
 
-def _blocks(report: Told) -> Iterable[object]:
-    """What reports must share to be compared; nothing for one that no other can agree with."""
-    if report.people:
-        return sorted(report.people)
-    return (report.sides,) if len(report.sides) > 1 else ()
+def _stored(report: Told, fame: Mapping[str, int]) -> list[Key]:
+    """The keys under which a report is found."""
+    people = len(report.people)
+    if people == 0:
+        return [("sides", report.sides)] if len(report.sides) > 1 else []
+    if people == 1:
+        return _with_sides("one", report)
+    return _rarest(report, fame) + (_with_sides("two", report) if people == 2 else [])
+
+
+def _sought(report: Told, fame: Mapping[str, int]) -> list[Key]:
+    """The keys under which a report finds those that may agree with it: one name alone also finds two, and is found."""
+    people = len(report.people)
+    if people == 0:
+        return _stored(report, fame)
+    if people == 1:
+        return _with_sides("one", report) + _with_sides("two", report)
+    return _rarest(report, fame) + (_with_sides("one", report) if people == 2 else [])
+
+
+def _rarest(report: Told, fame: Mapping[str, int]) -> list[Key]:
+    """As many people, the least reported first, as make sure that one is among those shared with an agreeing report.
+
+    Of n people it shares at least half, and no fewer than two.
+    """
+    people = sorted(report.people, key=lambda person: (fame[person], person))
+    shared = max(2, (len(people) + 1) // 2)
+    return [("among", person) for person in people[: len(people) - shared + 1]]
+
+
+def _with_sides(name: str, report: Told) -> list[Key]:
+    """Each person with each two of the sides, or with all where there are fewer."""
+    if len(report.sides) < 2:
+        return [(name, person, report.sides) for person in sorted(report.people)]
+    return [(name, person, *pair) for person in sorted(report.people) for pair in combinations(sorted(report.sides), 2)]
 
 
 def _may_join(cluster: _Cluster, report: Told) -> bool:

@@ -163,7 +163,7 @@ def take_apart(text: str, title: str = "") -> Page:
         page.title = page.lines[found]
         walk.title = bare_words(page.title.text)
         start = found + 1
-        for i in range(start):
+        for i in range(found):
             page.dropped[i] = walk.noise[i] or "above the headline"
     walk.run(start)
     if not page.paragraphs:

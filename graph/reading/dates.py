@@ -73,7 +73,7 @@ def _expression() -> re.Pattern[str]:
           (?<![\d.])(?P<iy>{year})[-/.](?P<im>\d\d?)[-/.](?P<id>\d\d?)(?!\d)
         | (?P<cy>{year})年(?P<cm>\d\d?)月(?P<cd>\d\d?)日
         | (?<![\d.,/:-])(?P<n1>\d\d?)(?P<sep>[./-])(?P<n2>\d\d?)(?P=sep)(?P<ny>{year}|\d\d(?![\d.%]))
-        | (?<!\d)(?P<d1>\d\d?)(?:st|nd|rd|th|er|\.)?[ \-/]{{0,2}}(?:(?:of|de)[ ])?(?P<m1>{months})\b\.?
+        | (?<![\d:.])(?P<d1>[0-2]?\d|3[01])(?:st|nd|rd|th|er|\.)?[ \-/]{{0,2}}(?:(?:of|de)[ ])?(?P<m1>{months})\b\.?
           (?:\s?[,\-/ .]{{1,2}}\s?(?:(?:of|de)[ ])?(?P<y1>{year})|[ ]?'(?P<s1>\d\d)\b|-(?P<t1>\d\d)\b)?
         | \b(?P<m2>{months})\b\.?[ \-/]{{0,2}}(?P<d2>\d\d?)(?:st|nd|rd|th)?\b(?![.:]\d\d|\d|%)
           (?:\s?[,\-/ .]{{1,2}}\s?(?P<y2>{year}))?

@@ -8,7 +8,7 @@ from functools import cache
 from graph.reading.tables import table
 
 _SAMPLE = 4000  # characters
-_FEW = 20  # words; in a text of fewer, English is taken for granted
+_FEW, _ENOUGH = 8, 20  # words; a text of fewer than 8 is taken for English, one of 20 must have common words of it
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -36,8 +36,10 @@ def language_of(text: str) -> str:
     found = [word.casefold() for word in _WORD.findall(sample)]
     hits = {code: sum(word in common for word in found) for code, common in _common().items()}
     best = max(sorted(hits), key=lambda code: hits[code])
-    if len(found) < _FEW or hits["en"] * 3 >= hits[best] * 2:
-        return "en" if len(found) < _FEW or hits["en"] * 25 >= len(found) else ""
+    if len(found) < _FEW:
+        return "en"
+    if hits["en"] * 3 >= hits[best] * 2 or hits[best] < 3:
+        return "en" if len(found) < _ENOUGH or hits["en"] * 25 >= len(found) else ""
     return best if hits[best] * 12 >= len(found) else ""
 
 

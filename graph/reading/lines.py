@@ -114,7 +114,7 @@ def _single(text: str) -> Iterator[Line]:
             apart = True
             continue
         if (date := _FIELD.match(text, start, end)) and date.end() < end:
-            yield Line(text, start, date.end(), apart)
+            yield Line(text, start, start + len(date[0].rstrip()), apart)
             start = date.end()
         yield Line(text, start, end, apart)
         apart = False
@@ -140,7 +140,8 @@ def _wrap_width(single: list[Line]) -> int:
         for line, following in pairwise(single)
         if not following.apart and line.end - line.start > 40 and _continues(line, following)
     ]
-    return max(broken) if len(broken) > 2 else 0
+    alike = len(broken) > 1 and max(broken) - min(broken) < 16
+    return max(broken) if alike or len(broken) > 2 else 0
 
 
 def _goes_on(single: list[Line], n: int, width: int, chained: bool) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 
 from graph.reading.dates import find_dates
 from graph.reading.lines import Line
+from graph.reading.sentences import split
 from graph.reading.tables import table, words
 
 SHORT = 400
@@ -170,10 +171,11 @@ def is_address(line: Line) -> bool:
 
 
 def is_page_talk(line: Line) -> bool:
-    """Speaks of the page: cookies, newsletters, disclaimers. Longer lines are asked by the sentence only."""
-    if len(line.words) > 25 and line.text[0] not in "([*":
+    """Every sentence of it speaks of the page: cookies, newsletters, comment forms, disclaimers."""
+    if not speaks_of_page(line):
         return False
-    return speaks_of_page(line)
+    sentences = [Line(line.source, *span, apart=False) for span in split(line.source, line.start, line.end)]
+    return line.text[0] in "([*" or all(map(speaks_of_page, sentences))
 
 
 RULES: dict[str, Callable[[Line], bool]] = {

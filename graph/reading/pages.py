@@ -31,7 +31,9 @@ def _trafilatura() -> Any:
     try:
         import trafilatura
     except ImportError as error:
-        raise InputError(f"HTML pages cannot be read as trafilatura does not load ({' '.join(str(error).split())})") from error
+        raise InputError(
+            f"HTML pages cannot be read as trafilatura does not load ({' '.join(str(error).split())})"
+        ) from error
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     return trafilatura

@@ -24,6 +24,7 @@ def test_names_acronyms_and_aliases_lead_to_the_tables_organization(name: str) -
         "Pakistani Foreign Office",
         "Foreign Office of Pakistan",
         "foreign ministry",
+        "Ministry of Foreign Affairs and International Cooperation of Pakistan",
     ],
 )
 def test_names_of_one_ministry_are_one_node(name: str) -> None:

@@ -173,11 +173,30 @@ def test_people_whom_one_article_keeps_apart_stay_apart() -> None:
 
 def test_a_slip_about_the_state_is_outvoted_by_many_articles() -> None:
     many = [article(f"m{i:02d}", person("Vladimir Putin", ("President", "RU"))) for i in range(20)]
-    slip = article("slip", person("Vladimir Putin", ("President", "UA")))
+    slip = article("slip", person("Vladimir Putin", states=("UA",)))
     resolution = resolve([*many, slip], TABLE)
     assert ids(resolution, slip) == ["person:vladimir-putin"]
     assert resolution.entities["person:vladimir-putin"].states == ("RU",)
     assert ids(resolve([many[0], slip], TABLE), slip) == ["person:vladimir-putin-ua"]
+
+
+def test_the_tables_president_stays_one_where_an_article_gives_another_state() -> None:
+    slip = article("a1", person("Sadyr Zhaparov", ("President", "RU")), date="2024-10-21")
+    resolution = resolve([slip], TABLE)
+    assert ids(resolution, slip) == ["person:sadyr-japarov"]
+    assert resolution.entities["person:sadyr-japarov"].states == ("KG",)
+    assert resolution.served("a1", "p0", "RU") == "KG"
+    assert resolution.served("a1", "p0", "United Nations") == "United Nations"
+    before = article("a1", person("Sadyr Japarov", ("President", "RU")), date="2019-10-21")
+    assert ids(resolve([before], TABLE), before) == ["person:sadyr-japarov-ru"]
+    other = article("a1", person("Sadyr Japarov", ("Ambassador", "RU")), date="2024-10-21")
+    assert ids(resolve([other], TABLE), other) == ["person:sadyr-japarov-ru"]
+
+
+def test_a_particle_that_belongs_to_the_name_is_not_left_out() -> None:
+    nodes = together(person("Bernard Drian", states=("FR",)), person("Le Drian", states=("FR",)))
+    assert len(set(nodes)) == 2
+    assert len(set(together(person("Adel al-Jubeir", states=("SA",)), person("Jubeir", states=("SA",))))) == 1
 
 
 def test_labels_and_aliases() -> None:

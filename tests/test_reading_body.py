@@ -8,7 +8,7 @@ from graph.reading.body import take_apart
 
 LEAD = "The foreign minister of Norland, Peter Lind, met his Ostian counterpart Maria Vell on Tuesday in Ostia City."
 SECOND = "Lind thanked Vell for the invitation and said that the talks on fisheries had been frank and useful."
-THIRD = "Vell said that Ostia hoped for an agreement on fisheries before the end of the year."
+THIRD = "Vell said that Ostia hoped for an agreement on fisheries before winter."
 TITLE = "Lind, Vell hold talks on fisheries in Ostia City"
 
 
@@ -77,6 +77,7 @@ def test_readers_comments_are_left_out() -> None:
     [
         "“We are ready,” he said.",
         "Vell agreed.",
+        "Yes.",
         "OSTIA CITY, Feb. 22 (RNA) -- The talks on fisheries lasted for two hours, her office said.",
         "The two ministers agreed to meet again in June",
         "He will also call on the president of Ostia",
@@ -105,6 +106,7 @@ def test_the_last_paragraph_may_lack_its_stop() -> None:
         "ADVERTISEMENT",
         TITLE,
         "Photo: RNA",
+        "============R.A.H.",
         "Minister Lind (left) and Minister Vell at the harbour of Ostia City",
         "Read also: Ostia bans trawlers from the bay",
         "Follow us on Twitter and Facebook.",

@@ -62,11 +62,11 @@ def test_noise_is_known(rule: str, text: str) -> None:
     [
         "He thanked the ambassador for 12 years of work.",
         "Noor, Vell sign treaty on harbours",
-        "Ruland pledges USD 100 mln in aid to Ostia",
+        "Ruland promises USD 100 mln for harbours",
         "On 3 May 2023, Minister Noor received Ambassador Lind.",
         "“Yes,” the minister said.",
         "The countries will subscribe to the treaty in May.",
-        "Ruland wants to become a member of the union.",
+        "Ruland hopes to become a member of our union.",
         "The committee will share 20 percent of the cost.",
         "Measures under Section 7(a)(iii)(C) were announced by the department on Friday.",
         "MINISTER NOOR: Thank you.",

@@ -19,6 +19,7 @@ from graph.lexicon.words import words
 _DETERMINERS = {"the", "a", "an", "his", "her", "their", "its", "our", "this", "these", "those", "both", "another"}
 _POSSESSIVES = {"his", "her", "their", "its", "our"}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2}
+_PROGRESSIVE = {"is", "are", "was", "were", "been", "be", "currently", "after", "before", "while", "by", "when", "who"}
 _RANKS = {"acting", "former", "interim", "deputy", "caretaker", "senior", "chief", "vice"}
 _DASHES = {"—", "–", "-", "/"}
 _STOPPERS = {",", ".", ";", ")", "—", "–", ":", "”", '"', "»", "("}
@@ -72,6 +73,8 @@ def _read(sent: Sent, i: int, gazetteer: Gazetteer) -> list[Mention]:
     if not (sent.tokens[i][0].isalnum()):
         return []
     if not sent.is_cap(i) and not _may_begin(sent, i):
+        return []
+    if low == "visiting" and i and sent.lows[i - 1] in _PROGRESSIVE:
         return []
     mention = Mention("role", i, i)
     j = _skip_front(sent, i, gazetteer, mention)

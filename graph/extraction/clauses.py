@@ -49,9 +49,22 @@ def in_phrase(sent: Sent, mention: Mention) -> str:
             break
         joined = True
         j = left.start - 1
+    if j > 0 and sent.lows[j] == "," and mention.kind == "state":
+        return _city_phrase(sent, j)
     if j >= 0 and sent.lows[j] in grammar().prepositions and sent.lows[j] not in {"as", "because", "like"}:
         return sent.lows[j]
     return ""
+
+
+def _city_phrase(sent: Sent, comma: int) -> str:
+    """The preposition before the city in "to Chisinau, Moldova", or ""."""
+    city = mention_ending(sent, comma)
+    if city is not None:
+        return in_phrase(sent, city) if city.kind == "state" else ""
+    k = comma - 1
+    while k > 0 and sent.cover[k] is None and sent.is_cap(k):
+        k -= 1
+    return sent.lows[k] if k < comma - 1 and sent.lows[k] in grammar().prepositions else ""
 
 
 def row(sent: Sent, mention: Mention) -> list[Mention]:

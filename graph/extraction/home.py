@@ -31,6 +31,7 @@ def know_people(ledger: Ledger, gazetteer: Gazetteer, published: str) -> None:
         forms = [" ".join(person.name), *sorted(person.forms)]
         serves = next((found for form in forms if (found := gazetteer.serves(form, published))), "")
         if serves:
+            person.in_office = any(gazetteer.in_office(form, published) for form in forms)
             person.home.append(serves)
             person.known = True
             person.weak = False

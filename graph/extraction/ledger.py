@@ -27,6 +27,7 @@ class PersonRecord:
         gender: "male", "female" or "".
         title_forms: Titles alone that were led back here.
         inferred: Whether `home` was only inferred from the article around.
+        in_office: Whether the list of officials says that an office was held when the article was published.
         known: Whether `home` comes from the list of officials known by name.
         weak: Whether only a single name without title or state stands for it.
     """
@@ -43,6 +44,7 @@ class PersonRecord:
     title_forms: Counter[str] = field(default_factory=Counter)
     inferred: bool = False
     known: bool = False
+    in_office: bool = False
     weak: bool = False
 
     @property
@@ -53,7 +55,7 @@ class PersonRecord:
     @property
     def official(self) -> bool:
         """Whether the text gives an office that is held now."""
-        return any(not title.former for title in self.titles)
+        return any(not title.former for title in self.titles) or (self.in_office and not self.titles)
 
 
 def parts_of(name: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from graph.model import Ref
 
 _NEAR = 9
 _WITH = {"with", "between", "among"}
+_ARRANGED = {"agreed", "agree", "agrees", "decided", "scheduled", "arranged", "accepted"}
 _ADDRESSING = {"tell", "inform", "assure", "urge", "ask", "thank", "congratulate", "brief", "invite", "warn", "press"}
 
 
@@ -162,7 +163,7 @@ def _other_side(sent: Sent, end: int, verb: MeetingVerb) -> tuple[list[Mention],
     """The other side of a verb: its object, or what stands behind "with"; and whether "each other" does."""
     j = end
     if j < len(sent) and verb.links in {"object", "optional"}:
-        direct = clauses.objects(sent, j)
+        direct = _with_members(sent, clauses.objects(sent, j))
         if direct:
             return direct, False
         late = _late_object(sent, j)
@@ -175,12 +176,24 @@ def _other_side(sent: Sent, end: int, verb: MeetingVerb) -> tuple[list[Mention],
         if low in {".", ";", "who", "which", "that"} or (sent.tokens[k] in {"“", '"', "«"}):
             break
         if low in {"with"} or (low == "to" and verb.lemma in {"speak", "talk"}):
-            found = clauses.objects(sent, k + 1)
+            found = _with_members(sent, clauses.objects(sent, k + 1))
             if found:
                 return found, False
         if low == "each" or low == "together":
             return [], True
     return [], False
+
+
+def _with_members(sent: Sent, found: list[Mention]) -> list[Mention]:
+    """Adds those whom "including" or "among them" names out of a row: "senior officials, including X and Y"."""
+    if not found:
+        return found
+    k = found[-1].end
+    while k < len(sent) and k - found[-1].end < 8 and sent.lows[k] not in {".", ";"}:
+        if sent.lows[k] in {"including", "namely"} or sent.lows[k : k + 2] == ["such", "as"]:
+            return found + clauses.objects(sent, k + (2 if sent.lows[k] == "such" else 1))
+        k += 1
+    return found
 
 
 def _late_object(sent: Sent, start: int) -> list[Mention]:
@@ -332,6 +345,9 @@ def _from_noun(
         return _noun_visit(sent, i, end, head, hold, status, discourse, gazetteer)
     relative = _relative_hold(sent, end)
     left = [relative[0]] if relative else _noun_subject(sent, head, hold, discourse)
+    whom = _with_whom(sent, hold) if hold is not None else []
+    if whom:
+        return _pair(sent, i, whom, clauses.subject(sent, hold or 0), mode, status, discourse, gazetteer)
     hold = relative[1] if relative else hold
     right = _noun_partner(sent, relative[1] if relative else end, _partner_words(sent, i, mode))
     hosts = _hosts(sent, end)
@@ -339,7 +355,8 @@ def _from_noun(
         left, right = left + right, hosts
     if not left and not right:
         return []
-    opening = head > 0 and sent.lows[head - 1] in {"in", "during", "at", "after", "following"} and head <= 3
+    within = head > 0 and sent.lows[head - 1] in {"in", "during", "at", "after", "following"}
+    opening = within and (head <= 3 or mode in {"phone", "video"})
     if not right and hold is None and not opening:
         return []
     left_refs = discourse.all_refs(left)
@@ -355,6 +372,28 @@ def _from_noun(
             _titles(draft, [*left, *right], discourse)
             drafts.append(draft)
     return drafts
+
+
+def _with_whom(sent: Sent, hold: int) -> list[Mention]:
+    """"X, with whom the prime minister had a meeting": X."""
+    for k in range(hold - 1, 0, -1):
+        if sent.lows[k] == "whom" and sent.lows[k - 1] == "with":
+            mention = clauses.mention_ending(sent, k - 1) or clauses.mention_ending(sent, k - 2)
+            return [mention] if mention is not None and mention.kind in clauses.ACTORS else []
+        if sent.lows[k] in {",", ";"}:
+            break
+    return []
+
+
+def _pair(
+    sent: Sent, at: int, left: list[Mention], right: list[Mention], mode: str, status: str,
+    discourse: Discourse, gazetteer: Gazetteer,
+) -> list[Draft]:  # fmt: skip
+    draft = _draft(sent, at, discourse.all_refs([*left, *right]), _mode(sent, at, mode), status, discourse, gazetteer)
+    if draft is None:
+        return []
+    _titles(draft, [*left, *right], discourse)
+    return [draft]
 
 
 def _relative_hold(sent: Sent, end: int) -> tuple[Mention, int] | None:
@@ -375,7 +414,7 @@ def _relative_hold(sent: Sent, end: int) -> tuple[Mention, int] | None:
 
 def _partner_words(sent: Sent, i: int, mode: str) -> set[str]:
     """The prepositions that bring in the other side of a meeting noun."""
-    if mode == "phone":
+    if mode == "phone" or "call" in sent.lows[i : i + 2]:
         return {*_WITH, "from", "to"}
     if sent.lows[i] in {"credentials", "letters", "letter", "copies"}:
         return {"to", "from"}
@@ -455,7 +494,7 @@ def _noun_partner(sent: Sent, end: int, words: set[str] = _WITH) -> list[Mention
     for k in range(end, min(end + 14, len(sent))):
         low = sent.lows[k]
         if low in words:
-            found = clauses.objects(sent, k + 1)
+            found = _with_members(sent, clauses.objects(sent, k + 1))
             if found:
                 return found
             if low == "between":
@@ -503,6 +542,8 @@ def _status(sent: Sent, verb: int, noun: int) -> str | None:
     if planned:
         return "planned"
     if verb > 0 and sent.lows[verb - 1] == "to" and not low.endswith("ing"):
+        if any(low in _ARRANGED for low in sent.lows[max(start, verb - 12) : verb]):
+            return "planned"
         if words.planned.find(sent.lows, max(start, verb - 30), verb) and not words.unreal.find(sent.lows, max(start, verb - 12), verb):
             return "planned"
         return None if not _arrived_to(sent, verb) else "held"

@@ -280,7 +280,7 @@ def _toward(
         return _remember(addressed[:4], speakers, discourse)
     named = _named(sent, start, speakers, own, discourse)
     if len(speakers) > 1:
-        return named[:3]
+        return named[:3] if act in _AIMED else []
     if named and (turn or act in _AIMED):
         return _remember(named[:3], speakers, discourse)
     party = any(speaker in discourse.sides for speaker in speakers) or bool(own & _own(discourse.sides, discourse))

@@ -85,8 +85,14 @@ class Surnames:
             return []
         found = self._by_word.get(_key(full[0]), [])
         if len(parts(mention.name).words) == 1:
-            return found
+            head = mention.folded.split()[0]
+            article = head in load("personal_names.yaml")["articles"]
+            # "Le Drian" is no "Bernard Drian"; "al-Sisi" is "Sisi".
+            return found if article or head == mention.folded else [p for p in found if self._ends(mention.folded, p)]
         return [p for p in found if self._initials_agree(mention.name, p)]
+
+    def _ends(self, folded: str, place: int) -> bool:
+        return any(f" {fold(form)}".endswith(f" {folded}") for form in self._clusters[place].forms)
 
     def _initials_agree(self, name: str, place: int) -> bool:
         return any(same_person_score(name, form) >= _INITIALS_AGREE for form in self._clusters[place].forms)

@@ -11,8 +11,9 @@ from graph.identity.entries import PersonEntry, RoleEntry
 from graph.identity.folding import fold
 from graph.identity.mentions import Mention, Office
 from graph.identity.names import is_bare, same_person_score
-from graph.identity.roles import RoleIndex
+from graph.identity.roles import RoleIndex, title_words
 from graph.identity.table import Table, codes_of
+from graph.lexicon.states import load_states
 
 # One article names a person wrongly now and then; this many to one is no second person.
 _OUTVOTED = 20
@@ -129,8 +130,8 @@ def offices_fit(a: Iterable[Office], b: Iterable[Office]) -> bool:
     one, two = {office.title for office in a}, {office.title for office in b}
     if not one or not two or any(is_vague(title) for title in one | two):
         return True
-    words = [set(title.lower().split()) for title in two]
-    return any(set(t.lower().split()) <= other or other <= set(t.lower().split()) for t in one for other in words)
+    words = [title_words(title) for title in two]
+    return any(own <= other or other <= own for own in map(title_words, one) for other in words)
 
 
 def held_at(entry: PersonEntry, office: Office, date: str, roles: RoleIndex) -> RoleEntry | None:
@@ -151,6 +152,31 @@ def held_at(entry: PersonEntry, office: Office, date: str, roles: RoleIndex) -> 
         )
         if same and (not role.begins_after(date) if office.former else role.active(date)):
             return role
+    return None
+
+
+def office_elsewhere(entry: PersonEntry, offices: frozenset[Office], date: str, roles: RoleIndex) -> RoleEntry | None:
+    """Finds the office of a state that a text ascribes to another state.
+
+    Args:
+        entry: A person.
+        offices: What the text says, each for a wrong state.
+        date: Of the article; "" fits any.
+        roles: Canonical titles.
+
+    Returns:
+        A role held then or before (its holder may go by it for life) whose title is one of the text's or says it more fully ("Minister", "Minister of
+        Justice"), or None. A vague title shows nothing.
+    """
+    for role in entry.roles:
+        if role.of not in load_states():
+            continue
+        own = title_words(roles.base(role.title, role.of))
+        for office in offices:
+            told = title_words(office.title)
+            same = bool(told) and not is_vague(office.title) and (told <= own or own <= told)
+            if same and not role.begins_after(date):
+                return role
     return None
 
 

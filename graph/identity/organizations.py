@@ -64,19 +64,25 @@ def body_of(name: str, of: str = "") -> Body | None:
             words, host = words[: at - 1], found
             break
     for what, state in _readings(words):
-        kind = _kinds().get(" ".join(what))
+        kind = _kind(" ".join(what))
         code = _state(state) if state else of
         if kind and code and (not of or code == of):
             return Body(kind, code, host if kind.lower().startswith(_HOSTED) else "")
     return None
 
 
+def _kind(what: str) -> str:
+    begins: dict[str, str] = load("same_bodies.yaml")["begins"]
+    whole = _kinds().get(what, "")
+    return whole or next((kind for start, kind in begins.items() if what.startswith(f"{start} ")), "")
+
+
 def _readings(words: list[str]) -> Iterable[tuple[list[str], list[str]]]:
     """Ways to split a name into what it is and whose it is."""
-    yield words, []
     for at in range(len(words) - 1, 0, -1):
         if words[at] == "of":
             yield words[:at], words[at + 1 :]
+    yield words, []
     for at in range(1, min(5, len(words))):
         yield words[at:], words[:at]
         yield words[:-at], words[-at:]

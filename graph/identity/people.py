@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import NamedTuple
 
 from graph.identity.bare import Surnames
-from graph.identity.clusters import OWN_NAME, Cluster, contradict, held_at, table_clusters
+from graph.identity.clusters import OWN_NAME, Cluster, contradict, held_at, office_elsewhere, table_clusters
 from graph.identity.linking import Pair, link
 from graph.identity.mentions import Mention, bare_key, components
+from graph.identity.names import is_bare, plain_words
 from graph.identity.roles import RoleIndex
 from graph.identity.table import Table
 
@@ -36,12 +37,14 @@ class People:
         home: For each of `clusters`, the place of the one it was joined to, or its own.
         near: Pairs alike but kept apart, and why.
         doubts: What could not be decided.
+        corrected: (article, key) of a mention -> the states the article gave wrongly, and the right one.
     """
 
     clusters: list[Cluster]
     home: list[int]
     near: list[tuple[Pair, str]]
     doubts: list[Doubt] = field(default_factory=list)
+    corrected: dict[tuple[str, str], tuple[frozenset[str], str]] = field(default_factory=dict)
 
 
 def resolve_people(mentions: Sequence[Mention], table: Table, roles: RoleIndex) -> People:
@@ -57,11 +60,12 @@ def resolve_people(mentions: Sequence[Mention], table: Table, roles: RoleIndex) 
     """
     clusters = table_clusters(table, roles)
     full = sorted((m for m in mentions if not m.bare), key=lambda m: m.folded)
-    doubts: list[Doubt] = []
+    people = People(clusters, [], [])
+    by_words = _by_words(table)
     for folded, group in groupby(full, key=lambda m: m.folded):
-        _place_full(folded, list(group), clusters, table, roles, doubts)
+        _place_full(folded, list(group), people, table, roles, by_words)
     links = link(clusters)
-    people = People(clusters, links.home, links.near, doubts)
+    people.home, people.near, doubts = links.home, links.near, people.doubts
     for place, rivals in sorted(links.rivals.items()):
         if links.home[place] == place and not clusters[place].entry:
             own = tuple(m for m, _, _ in clusters[place].mentions)
@@ -71,16 +75,27 @@ def resolve_people(mentions: Sequence[Mention], table: Table, roles: RoleIndex) 
     return people
 
 
+def _by_words(table: Table) -> dict[tuple[str, ...], list[int]]:
+    found: dict[tuple[str, ...], dict[int, None]] = {}
+    for place, entry in enumerate(table.people):
+        for form in entry.forms:
+            if not is_bare(form):
+                found.setdefault(plain_words(form), {})[place] = None
+    return {words: list(places) for words, places in found.items()}
+
+
 def _place_full(
     folded: str,
     mentions: list[Mention],
-    clusters: list[Cluster],
+    people: People,
     table: Table,
     roles: RoleIndex,
-    doubts: list[Doubt],
+    by_words: dict[tuple[str, ...], list[int]],
 ) -> None:
     """Gives mentions of one full name to the table's people, and the rest to new ones, one for each state."""
+    clusters = people.clusters
     listed = [p for p in table.by_form.get(folded, ()) if folded not in clusters[p].barred]
+    alike = listed or [p for p in by_words.get(plain_words(mentions[0].name), ()) if folded not in clusters[p].barred]
     rest: list[Mention] = []
     open_: list[Mention] = []
     for mention in mentions:
@@ -90,8 +105,10 @@ def _place_full(
             agreeing = [p for p in agreeing if _holds(clusters[p], mention, roles)] or agreeing
         if len(agreeing) == 1:
             clusters[agreeing[0]].add(mention, "named so in the table", 1.0)
-        else:
-            (open_ if agreeing else rest).append(mention)
+        elif agreeing:
+            open_.append(mention)
+        elif not _corrected(mention, alike, people, roles):
+            rest.append(mention)
     for number, group in enumerate(components(rest, lambda m: m.codes)):
         clusters.append(_new(group, folded, number))
     if open_:
@@ -99,7 +116,26 @@ def _place_full(
         cluster = _new(open_, folded, len(mentions))
         cluster.barred = frozenset({folded})
         clusters.append(cluster)
-        doubts.append(Doubt(tuple(open_), tuple(listed), _SEVERAL, len(clusters) - 1))
+        people.doubts.append(Doubt(tuple(open_), tuple(listed), _SEVERAL, len(clusters) - 1))
+
+
+def _corrected(mention: Mention, alike: list[int], people: People, roles: RoleIndex) -> bool:
+    """Gives a mention to the table's only person of that name who held just that office then, elsewhere.
+
+    "President X" of another state than the table's President X is the article's, or its reader's, slip: of
+    namesakes hardly two hold one office. Without an office the state decides.
+    """
+    if len(alike) != 1 or not mention.codes:
+        return False
+    cluster = people.clusters[alike[0]]
+    held = office_elsewhere(cluster.entry, mention.offices, mention.date, roles) if cluster.entry else None
+    if held is None or not contradict(mention.codes, cluster.codes):
+        return False
+    offices = frozenset(office._replace(of=held.of) for office in mention.offices)
+    right = replace(mention, codes=frozenset({held.of}), offices=offices)
+    cluster.add(right, "named so in the table, holds that office", 1.0)
+    people.corrected[mention.article, mention.key] = (mention.codes, held.of)
+    return True
 
 
 def _holds(cluster: Cluster, mention: Mention, roles: RoleIndex) -> bool:

@@ -123,6 +123,7 @@ class Resolution:
     unresolved: tuple[Unresolved, ...]
     near: tuple[Near, ...]
     _people: dict[tuple[str, str], str] = field(repr=False)
+    _corrected: dict[tuple[str, str], tuple[frozenset[str], str]] = field(repr=False)
     _organizations: Organizations = field(repr=False, compare=False)
     _roles: RoleIndex = field(repr=False, compare=False)
 
@@ -140,6 +141,22 @@ class Resolution:
             KeyError: If no extraction had this person.
         """
         return self._people[article_id, person_key]
+
+    def served(self, article_id: str, person_key: str, of: str) -> str:
+        """Corrects whom an office serves where the table knows better than the article.
+
+        "President Sadyr Japarov" read as one of Russia's (RU) is Kyrgyzstan's (KG).
+
+        Args:
+            article_id: `Source.id`.
+            person_key: `Person.key`.
+            of: A state or organization the article shows the person to serve.
+
+        Returns:
+            The right state's code, or `of` as it is.
+        """
+        wrong, right = self._corrected.get((article_id, person_key), (frozenset(), ""))
+        return right if of in wrong else of
 
     def state_id(self, code: str) -> str:
         """Gives the node of a state ("state:KG")."""

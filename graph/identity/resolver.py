@@ -72,6 +72,7 @@ def resolve(extractions: Iterable[Extraction], table: Table) -> Resolution:
         unresolved=_unresolved(people, nodes),
         near=_near(people, nodes),
         _people=dict(sorted(found.items())),
+        _corrected=dict(sorted(people.corrected.items())),
         _organizations=organizations,
         _roles=roles,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.identity.data import load
 from graph.identity.folding import fold_text
@@ -172,6 +172,19 @@ def _one_spelling(text: str) -> str:
 def _key(text: str) -> str:
     """A title for look-up."""
     return fold_text(_one_spelling(text))
+
+
+@lru_cache(maxsize=1 << 14)
+def title_words(title: str) -> frozenset[str]:
+    """Gives the telling words of a title, to see whether one title is part of another.
+
+    Args:
+        title: A title.
+
+    Returns:
+        Its words in one spelling, folded, without "of", "the" and the like.
+    """
+    return frozenset(_key(title).split()) - frozenset(load("titles.yaml")["small_words"])
 
 
 def _ministry(words: str) -> str:

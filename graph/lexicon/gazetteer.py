@@ -128,6 +128,10 @@ class Gazetteer:
             return max(held, key=lambda office: office.since).of
         return offices[0].of if offices else ""
 
+    def in_office(self, name: str, day: str) -> bool:
+        """Whether a known official held an office on an ISO date."""
+        return any(office.held(day) for office in self._people.get(name_key(name)) or ())
+
     def proper(self, lows: list[str], i: int) -> int:
         """Returns the length of a proper name at `i` that only contains a state's name ("South China Sea"), or 0."""
         hit = self._proper.match(lows, i)

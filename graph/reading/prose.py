@@ -40,7 +40,8 @@ def is_fragment(line: Line) -> bool:
     """Whether a line can be a paragraph between two others: short ones, cut ones, items, quotes."""
     count = len(line.words)
     if line.stopped:
-        return count > 0 and (line.lower > 0 or count > 2)
+        told = any(character.islower() for character in line.text)
+        return count > 2 or (count > 0 and told and line.words[-1].casefold() not in words("noise", "agency_tails"))
     if line.text.endswith((":", ";", "…", " —", " –", ",")) and count > 1:
         return line.lower > 0 if line.text.endswith(":") else count > 3 and line.lower * 2 >= count
     if _BULLET.match(line.text) and count > 3:

@@ -185,11 +185,11 @@ def _affiliation(sent: Sent, j: int, gazetteer: Gazetteer, mention: Mention) -> 
     if ref not in mention.home:
         mention.home.append(ref)
     mention.form = " ".join(sent.tokens[j:after])
+    if after + 2 < len(sent) and sent.tokens[after] == "(" and sent.tokens[after + 2] == ")" and sent.tokens[after + 1].isupper():
+        after += 3
+        genitive = after < len(sent) and sent.tokens[after] == "'s"
     if entry.organization is not None:
         mention.organization = entry.organization
-        if after + 2 < len(sent) and sent.tokens[after] == "(" and sent.tokens[after + 2] == ")":
-            after += 3
-            genitive = after < len(sent) and sent.tokens[after] == "'s"
     elif entry.kind != "demonym":
         mention.organization = None
     mention.classes = (entry.kind,)

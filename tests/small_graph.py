@@ -35,7 +35,13 @@ def small_graph() -> nx.MultiDiGraph:
     for stem, (published, title, url) in ARTICLES.items():
         extra = {"url": url} if url else {}
         graph.add_node(
-            f"article:{stem}", kind="article", label=title, title=title, published=published, path=f"{stem}.txt", **extra
+            f"article:{stem}",
+            kind="article",
+            label=title,
+            title=title,
+            published=published,
+            path=f"{stem}.txt",
+            **extra,
         )
     for code, (name, iso3, aliases) in STATES.items():
         extra = {"aliases": aliases} if aliases else {}
@@ -44,7 +50,13 @@ def small_graph() -> nx.MultiDiGraph:
     for slug, (name, aliases, homes) in PEOPLE.items():
         extra = {"aliases": aliases} if aliases else {}
         graph.add_node(
-            f"person:{slug}", kind="person", label=name, articles=1, first_seen="2024-03-06", last_seen="2025-01-11", **extra
+            f"person:{slug}",
+            kind="person",
+            label=name,
+            articles=1,
+            first_seen="2024-03-06",
+            last_seen="2025-01-11",
+            **extra,
         )
         for home in homes:
             edge(graph, f"person:{slug}", home, "represents")
@@ -104,7 +116,9 @@ def _meetings(graph: nx.MultiDiGraph) -> None:
         mode="visit",
         status="cancelled",
     )
-    graph.add_edge("meeting:m1", "article:a2", kind="reported_in", evidence="Lu had been to Bishkek in March.", start=9, end=41)
+    graph.add_edge(
+        "meeting:m1", "article:a2", kind="reported_in", evidence="Lu had been to Bishkek in March.", start=9, end=41
+    )
 
 
 def _statements(graph: nx.MultiDiGraph) -> None:

@@ -1,10 +1,16 @@
 """When two articles tell of one meeting."""
 
+from itertools import combinations
+from typing import Any
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from network_samples import LENA, MIRA, OTTO, FakeResolution, article, met, person, talks
 
-from graph.model import Extraction
+from graph.model import Extraction, Source
 from graph.network.merge import merge
+from graph.network.same_meeting import Told, group, is_same
 
 
 def meetings(*articles: Extraction) -> list[dict[str, object]]:
@@ -157,3 +163,37 @@ def test_vague_reports_tie_no_two_sure_ones_together() -> None:
 def test_a_vague_report_goes_to_the_nearest_day() -> None:
     found = meetings(talks("a", date="2024-05-17"), talks("b", date="2024-05-19"), talks("c", "2024-05-20"))
     assert {data["date"]: data["articles"] for data in found} == {"2024-05-17": 1, "2024-05-19": 2}
+
+
+PEOPLE = [f"person:{letter}" for letter in "abcdef"]
+SIDES = [f"state:{code}" for code in ("CL", "DE", "NO", "PE")]
+REPORTS = st.lists(
+    st.builds(
+        lambda people, sides, date, published, status: (frozenset(people), frozenset(sides), date, published, status),
+        st.lists(st.sampled_from(PEOPLE), max_size=5),
+        st.lists(st.sampled_from(SIDES), max_size=4),
+        st.sampled_from(["2024-05-17", "2024-05-18", "2024-05", "2024", ""]),
+        st.sampled_from(["2024-05-16", "2024-05-19", "2024-05-23", ""]),
+        st.sampled_from(["held", "planned", "cancelled"]),
+    ),
+    max_size=14,
+)
+
+
+@given(REPORTS)
+def test_no_two_groups_agree_and_all_of_a_group_agree_with_its_surest(rows: list[tuple[Any, ...]]) -> None:
+    reports = [
+        Told(
+            Source(f"a{number:02}", "", "", "", published, ""),
+            0,
+            met(date=date, status=status, place="Bonn"),
+            people,
+            frozenset(),
+            sides,
+        )
+        for number, (people, sides, date, published, status) in enumerate(rows)
+    ]
+    groups = group(reports)
+    assert sorted(told.article.id for members in groups for told in members) == [told.article.id for told in reports]
+    assert all(is_same(members[0], told) for members in groups for told in members[1:])
+    assert not any(is_same(one[0], other[0]) for one, other in combinations(groups, 2))

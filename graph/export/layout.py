@@ -100,7 +100,7 @@ def _sides(view: nx.Graph[str]) -> dict[str, Point]:
 
 
 def _everything(graph: nx.MultiDiGraph[str], sides: Mapping[str, Point]) -> dict[str, Point]:
-    """Places for all nodes: kind by kind, each around its neighbours among those placed before."""
+    """Places for all nodes: kind by kind, each around its neighbours among those placed before; then whoever is left."""
     neighbours: dict[str, list[str]] = {node: [] for node in graph}
     for source, target in graph.edges():
         neighbours[source].append(target)
@@ -110,7 +110,9 @@ def _everything(graph: nx.MultiDiGraph[str], sides: Mapping[str, Point]) -> dict
         kinds.setdefault(str(graph.nodes[node].get("kind")), []).append(node)
     spots = {node: spot for node, spot in sides.items() if node in graph}
     for kind in ("state", "organization", "person", "role", "meeting", "statement", "article", *sorted(kinds)):
-        _settle({node: _around(neighbours[node], spots) for node in kinds.get(kind, ()) if node not in spots}, spots)
+        around = {node: _around(neighbours[node], spots) for node in kinds.get(kind, ()) if node not in spots}
+        _settle({node: spot for node, spot in around.items() if spot is not None}, spots)
+    _settle({node: _around(neighbours[node], spots) for node in sorted(graph) if node not in spots}, spots)
     return spots
 
 

@@ -165,8 +165,8 @@ def office_elsewhere(entry: PersonEntry, offices: frozenset[Office], date: str, 
         roles: Canonical titles.
 
     Returns:
-        A role held then or before (its holder may go by it for life) whose title is one of the text's or says it more fully ("Minister", "Minister of
-        Justice"), or None. A vague title shows nothing.
+        A role held then or before (its holder may go by it for life) whose title is one of the text's or says it
+        more fully ("Minister", "Minister of Justice"), or None. A vague title shows nothing.
     """
     for role in entry.roles:
         if role.of not in load_states():

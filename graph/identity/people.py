@@ -59,7 +59,9 @@ def resolve_people(mentions: Sequence[Mention], table: Table, roles: RoleIndex) 
         All people.
     """
     clusters = table_clusters(table, roles)
-    full = sorted((m for m in mentions if not m.bare), key=lambda m: m.folded)
+    # Two words that the table lists are no bare surname ("Al Gore", "Mswati III").
+    bare = {m.folded for m in mentions if m.bare and not (" " in m.folded and m.folded in table.by_form)}
+    full = sorted((m for m in mentions if m.folded not in bare), key=lambda m: m.folded)
     people = People(clusters, [], [])
     by_words = _by_words(table)
     for folded, group in groupby(full, key=lambda m: m.folded):
@@ -71,7 +73,7 @@ def resolve_people(mentions: Sequence[Mention], table: Table, roles: RoleIndex) 
             own = tuple(m for m, _, _ in clusters[place].mentions)
             homes = tuple(sorted({links.home[p] for p in rivals} - {place}))
             doubts.append(Doubt(own, homes, _SEVERAL, place))
-    _place_bare([m for m in mentions if m.bare], people, roles)
+    _place_bare([m for m in mentions if m.folded in bare], people, roles)
     return people
 
 

@@ -104,6 +104,11 @@ class Event:
         return sorted({place.side for place in self.places} - {""})
 
     @property
+    def shown_date(self) -> str:
+        """Its date; the day of its first report in brackets where only that is known; "?" where not even that is."""
+        return self.date or (f"({self.when})" if self.when else "?")
+
+    @property
     def what(self) -> str:
         """What happened, in a few words: "thank", "phone call, planned"."""
         if self.kind == "statement":
@@ -165,6 +170,7 @@ class Book:
             "id": event.id,
             "kind": event.kind,
             "date": event.date,
+            "when": event.when,
             "what": event.what,
             "act": event.act,
             "mode": event.mode,

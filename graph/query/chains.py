@@ -62,7 +62,7 @@ class Chain(Result):
         words = sentence(link.event)
         pair = f"{self._book.label(link.left)} – {self._book.label(link.right)}"
         how = Cell(f"{who(self._book, link.event)}\n{words.text}", words.link, words.note)
-        return pair, link.event.date or "?", link.event.what, how
+        return pair, link.event.shown_date, link.event.what, how
 
 
 def find_chain(book: Book, begin: str, end: str) -> Chain:

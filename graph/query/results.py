@@ -97,7 +97,12 @@ class Events(Result):
         return len(self.events)
 
     def to_records(self) -> list[Record]:
-        """One record for each event: id, kind, date, what, who, toward, sides, place, topics, tone, sources."""
+        """One record for each event, by date.
+
+        Returns:
+            Dictionaries with id, kind, date, when (the date, or else the day of the first report), what, act, mode,
+            status, who, toward, sides, place, topics, tone and sources (path, url, title, published, sentence, offsets).
+        """
         return [self._book.record(event) for event in self.events]
 
     def blocks(self, width: int, limit: int | None) -> list[Block]:
@@ -120,10 +125,12 @@ def event_table(book: Book, events: Sequence[Event], title: str, width: int, lim
         return f"{title}: {count}."
     shown = events if limit is None else events[max(0, len(events) - limit) :]
     left_out = len(events) - len(shown)
-    notes = (f"{left_out} earlier ones are left out; .text(limit=None) or --limit 0 shows all.",) if left_out else ()
+    notes = [f"{left_out} earlier ones are left out; .text(limit=None) or --limit 0 shows all."] if left_out else []
+    if any(event.when and not event.date for event in shown):
+        notes.append("A date in brackets is that of the first report; the event's own is not known.")
     lay_out = _wide if width >= WIDE else _narrow
     columns = _WIDE_COLUMNS if width >= WIDE else _NARROW_COLUMNS
-    return Table(f"{title} ({count})", columns, tuple(lay_out(book, event) for event in shown), notes)
+    return Table(f"{title} ({count})", columns, tuple(lay_out(book, event) for event in shown), tuple(notes))
 
 
 _WIDE_COLUMNS = (
@@ -156,13 +163,13 @@ def sentence(event: Event) -> Cell:
 
 
 def _wide(book: Book, event: Event) -> tuple[Cell | str, ...]:
-    return event.date or "?", event.what, who(book, event), event.place, sentence(event)
+    return event.shown_date, event.what, who(book, event), event.place, sentence(event)
 
 
 def _narrow(book: Book, event: Event) -> tuple[Cell | str, ...]:
     where = f" ({event.place})" if event.place else ""
     words = sentence(event)
-    return event.date or "?", event.what, Cell(f"{who(book, event)}{where}\n{words.text}", words.link, words.note)
+    return event.shown_date, event.what, Cell(f"{who(book, event)}{where}\n{words.text}", words.link, words.note)
 
 
 def _titled(book: Book, event: Event, node: str) -> str:

@@ -120,8 +120,10 @@ def mean_tone(events: Sequence[Event]) -> float | None:
 
 
 def toned(tone: float | None) -> str:
-    """A tone as a signed number: "+0.40"; "" for None."""
-    return "" if tone is None else f"{tone:+.2f}"
+    """A tone as a signed number: "+0.40", "0.00"; "" for None."""
+    if tone is None:
+        return ""
+    return f"{tone:+.2f}" if abs(tone) >= 0.005 else "0.00"
 
 
 def _summary(period: str, events: Sequence[Event]) -> Record:

@@ -10,8 +10,9 @@ from graph.query.table import Block, Column, Fields, Table
 from graph.query.ties import toned
 
 if TYPE_CHECKING:
-    from graph.build import BuildResult, Skipped
+    from graph.build import BuildResult
     from graph.identity.resolution import Unresolved
+    from graph.reading import Skipped
 
 SUGGESTIONS = "suggestions.yaml"
 """File below a build's folder with lines for an alias table."""

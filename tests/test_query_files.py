@@ -19,7 +19,7 @@ def test_a_graph_read_back_answers_as_the_one_written(tmp_path: Path) -> None:
 
 
 def test_a_missing_graph_is_told_with_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="no graph at .*nowhere.*python -m graph build"):
+    with pytest.raises(InputError, match=r"no graph at .*nowhere.*python -m graph build"):
         load(tmp_path / "nowhere.graphml")
 
 

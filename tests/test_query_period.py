@@ -30,7 +30,7 @@ def test_months_and_years_reach_from_their_first_to_their_last_day(
 
 @pytest.mark.parametrize("text", ["2024-13", "2024-02-30", "yesterday", "", "20240305", "0000"])
 def test_what_is_no_date_is_refused_with_how_to_write_one(text: str) -> None:
-    with pytest.raises(QuestionError, match="since: .* is no date; write YYYY"):
+    with pytest.raises(QuestionError, match=r"since: .* is no date; write YYYY"):
         Period.of(text)
 
 

@@ -169,7 +169,7 @@ def test_a_filter_that_cannot_be_is_refused_with_those_that_can(g: Graph, filter
 
 
 def test_an_act_that_cannot_be_is_refused(g: Graph) -> None:
-    with pytest.raises(QuestionError, match="shout.*criticize"):
+    with pytest.raises(QuestionError, match=r"shout.*criticize"):
         g.statements(act="shout")
 
 

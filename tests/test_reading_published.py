@@ -89,3 +89,19 @@ def test_day_and_month_in_figures() -> None:
     assert on(TITLE, "03/04/2021", LEAD, "They met on March 4 in the palace of the president.") == "2021-03-04"
     assert on(TITLE, "Published 03/04/2021", "Updated 03/17/2021", LEAD, MORE) == "2021-03-04"
     assert on("ynetnews", TITLE, "Published: 11.04.19 , 10:24", LEAD, MORE) == "2019-11-04"
+
+
+def test_a_header_among_weather_and_rates_counts_where_nothing_better_is_there() -> None:
+    text = (
+        "STEPPE COURIER\n12 June 2025, 19:20   Astana +24°C   $ 510.22\n\nMinisters agree on a bridge\n\n"
+        "ASTANA. The two transport ministers agreed on Thursday that the bridge would be built by the end of next year.\n"
+    )
+    assert read_text(text).published == "2025-06-12"
+
+
+def test_a_dateline_may_end_with_a_slash() -> None:
+    text = (
+        "Ministers hold phone talks\n\nBishkek, May 14, 2025 / Valley Press. The foreign minister had a telephone "
+        "conversation with his neighbour, and they spoke about water and roads.\n"
+    )
+    assert read_text(text).published == "2025-05-14"

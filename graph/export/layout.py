@@ -100,7 +100,7 @@ def _sides(view: nx.Graph[str]) -> dict[str, Point]:
 
 
 def _everything(graph: nx.MultiDiGraph[str], sides: Mapping[str, Point]) -> dict[str, Point]:
-    """Places for all nodes: kind by kind, each around its neighbours among those placed before; then whoever is left."""
+    """Places for all nodes: kind by kind, each around its neighbours among those placed before; then the rest."""
     neighbours: dict[str, list[str]] = {node: [] for node in graph}
     for source, target in graph.edges():
         neighbours[source].append(target)

@@ -48,11 +48,6 @@ def merge(extractions: Iterable[Extraction], resolution: Resolution) -> nx.Multi
     return ledger.graph()
 
 
-def article_id(extraction: Extraction) -> str:
-    """The node of an article."""
-    return f"article:{extraction.article.id}"
-
-
 def _add_article(ledger: Ledger, extraction: Extraction) -> None:
     article = extraction.article
     node = f"article:{article.id}"

@@ -101,7 +101,7 @@ class Events(Result):
 
         Returns:
             Dictionaries with id, kind, date, when (the date, or else the day of the first report), what, act, mode,
-            status, who, toward, sides, place, topics, tone and sources (path, url, title, published, sentence, offsets).
+            status, who, toward, sides, place, topics, tone and sources (with path, url, title, sentence, offsets).
         """
         return [self._book.record(event) for event in self.events]
 

@@ -22,12 +22,13 @@ _CLOCK = re.compile(
 _URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
 _NO_WITNESS = ("caption", "attention", "copyright", "standfirst")
 _DATELINE = 90  # characters of the first paragraph in which a dateline stands
-_DASH = re.compile(r"\s[–—-]{1,2}\s|--|—|–|\)\s|:\s|\.-")
+_DASH = re.compile(r"\s[–—-]{1,2}\s|--|—|–|\)\s|:\s|\.-|\s/\s")
 _YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
 
-LABELLED, BESIDE, ABOVE, BELOW, UPDATED, ADDRESS, DATELINE, LISTED = 100, 90, 80, 75, 70, 60, 50, 30
+LABELLED, BESIDE, ABOVE, BELOW, UPDATED, ADDRESS, DATELINE, LISTED, HEADER = 100, 90, 80, 75, 70, 60, 50, 30, 20
 """Trust in a date: labelled as the day of publication; between headline and body; above the headline; right behind the
-body; labelled as an update; in the address; in the dateline; in a dated list that has the headline."""
+body; labelled as an update; in the address; in the dateline; in a dated list that has the headline; among other things in a line above
+the headline."""
 
 
 class Witness(NamedTuple):
@@ -68,9 +69,10 @@ def published(page: Page, url: str = "") -> str:
 
 
 def _of_line(line: Line, where: int, page: Page, month_first: bool) -> list[Witness]:
-    if any(word in line.folded for word in words("months", "page_date")):
-        return []
     found = find_dates(line.text, month_first)
+    if any(word in line.folded for word in words("months", "page_date")):
+        weather = any(word in line.folded for word in words("months", "page_weather"))
+        return [Witness(HEADER, found[0].iso)] if found and found[0].year and weather and where == ABOVE else []
     witnesses, behind = [], 0
     for one in found:
         label = _label(line.text[behind : one.start], line.text[: one.start])
@@ -80,6 +82,8 @@ def _of_line(line: Line, where: int, page: Page, month_first: bool) -> list[Witn
             if where == BELOW and not label and not _alone(line, one):
                 continue
             witnesses.append(Witness(trust, iso))
+        elif one.year and where == ABOVE:
+            witnesses.append(Witness(HEADER, one.iso))
         behind = one.end
     return witnesses
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from told import Tell
 
 from graph.extraction import extract
 from graph.identity.table import load_table
@@ -14,8 +13,6 @@ from graph.model import Extraction
 from graph.reading import read_text
 
 HEADLINE = "A headline that no test reads"
-
-Tell = Callable[..., Extraction]
 
 
 @pytest.fixture(scope="session")

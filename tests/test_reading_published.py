@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.reading import read_text
 from graph.reading.body import take_apart
 from graph.reading.published import published
 

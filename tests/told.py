@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from graph.model import Extraction, Ref
+
+Tell = Callable[..., Extraction]
+"""The fixture `tell`: a text, its day of publication and address -> what is read from it."""
 
 
 class Met(NamedTuple):

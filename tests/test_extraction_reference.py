@@ -1,0 +1,117 @@
+"""Who is meant where a text does not repeat the name."""
+
+from __future__ import annotations
+
+import pytest
+from told import Met, Spoke, Tell, meetings, names, statements
+
+TWO = "Zambian Foreign Minister Esther Phiri received Norwegian Ambassador Lars Holm in Lusaka."
+"""A woman who is a minister and at home, and a man who is an ambassador and a guest."""
+
+PHIRI = {"Esther Phiri"}
+HOLM = {"Lars Holm"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by"),
+    [
+        ("He thanked Zambia for the seeds.", HOLM),
+        ("She thanked Norway for the seeds.", PHIRI),
+        ("The minister thanked Norway for the seeds.", PHIRI),
+        ("The Minister thanked Norway for the seeds.", PHIRI),
+        ("The ambassador thanked Zambia for the seeds.", HOLM),
+        ("The diplomat thanked Zambia for the seeds.", HOLM),
+        ("The envoy thanked Zambia for the seeds.", HOLM),
+        ("The Zambian minister thanked Norway for the seeds.", PHIRI),
+        ("The Norwegian ambassador thanked Zambia for the seeds.", HOLM),
+        ("The Norwegian diplomat thanked Zambia for the seeds.", HOLM),
+        ("Zambia's foreign minister thanked Norway for the seeds.", PHIRI),
+        ("The foreign minister thanked Norway for the seeds.", PHIRI),
+        ("For his part, the ambassador thanked Zambia for the seeds.", HOLM),
+        ("On her part, the minister thanked Norway for the seeds.", PHIRI),
+        ("Ms. Phiri thanked Norway for the seeds.", PHIRI),
+        ("Ambassador Holm thanked Zambia for the seeds.", HOLM),
+        ("Minister Phiri thanked Norway for the seeds.", PHIRI),
+    ],
+)
+def test_the_one_who_thanks_is_the_one_meant(tell: Tell, sentence: str, by: set[str]) -> None:
+    found = tell(f"{TWO}\n\n{sentence}")
+    assert [said.by for said in statements(found)] == [by]
+    assert names(found) == PHIRI | HOLM
+
+
+def test_a_title_alone_is_kept_with_the_person_that_it_means(tell: Tell) -> None:
+    found = tell(f"{TWO} The diplomat thanked Zambia.")
+    [holm] = [person for person in found.people if person.name == "Lars Holm"]
+    assert holm.title_forms == ("The diplomat",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The sides expressed readiness to widen trade.",
+        "The two sides expressed readiness to widen trade.",
+        "Both parties expressed readiness to widen trade.",
+        "They expressed readiness to widen trade.",
+    ],
+)
+def test_the_sides_are_those_who_met(tell: Tell, sentence: str) -> None:
+    [said] = statements(tell(f"{TWO} {sentence}"))
+    assert said.act == "offer"
+    assert said.by in (PHIRI | HOLM, {"ZM", "NO"})
+
+
+def test_the_two_leaders_are_those_who_met(tell: Tell) -> None:
+    text = "Uruguayan President Elena Sosa met Bolivian President Hugo Mamani in Salto. The two leaders praised the dam."
+    assert statements(tell(text)) == [Spoke({"Elena Sosa", "Hugo Mamani"}, "support", set())]
+
+
+def test_a_leader_is_told_by_nationality(tell: Tell) -> None:
+    text = (
+        "Malaysian Prime Minister Azman Yusof met Thai Prime Minister Somchai Rattana in Songkhla.\n\n"
+        "The Malaysian leader thanked Thailand for its patience.\n\n"
+        "The Thai premier welcomed the words."
+    )
+    assert [said.by for said in statements(tell(text))] == [{"Azman Yusof"}, {"Somchai Rattana"}]
+
+
+def test_a_country_speaks_through_the_person_named_with_it_only_if_it_is_a_person(tell: Tell) -> None:
+    text = f"{TWO}\n\nNorway condemned the attack on Zambia's pipeline."
+    assert statements(tell(text))[-1].by == {"NO"}
+
+
+@pytest.mark.parametrize("again", ["The ministry", "The Foreign Ministry", "It"])
+def test_a_ministry_speaks_again(tell: Tell, again: str) -> None:
+    text = f"The Foreign Ministry of Cyprus condemned the raid in Lebanon. {again} urged Israel to stop."
+    assert [(said.by, said.act) for said in statements(tell(text))] == [
+        ({"Ministry of Foreign Affairs of Cyprus"}, "criticize"),
+        ({"Ministry of Foreign Affairs of Cyprus"}, "request"),
+    ]
+
+
+def test_an_embassy_speaks_again(tell: Tell) -> None:
+    text = "The Embassy of Kuwait in Dhaka thanked Bangladesh for the nurses. The embassy offered them a farewell dinner."
+    assert [said.by for said in statements(tell(text))] == [{"Embassy of Kuwait"}, {"Embassy of Kuwait"}]
+
+
+def test_pronouns_follow_the_one_who_speaks_through_several_sentences(tell: Tell) -> None:
+    text = (
+        "Slovenian President Tanja Kos met Croatian President Ivo Barić in Bled. Kos praised Croatia. "
+        "She thanked Barić for coming. She said the border would stay open."
+    )
+    assert [said.by for said in statements(tell(text))] == [{"Tanja Kos"}] * 3
+
+
+def test_his_counterpart_without_a_name_stands_for_the_state(tell: Tell) -> None:
+    text = "Omani Foreign Minister Salim Al Harthy met his Yemeni counterpart in Salalah on Monday."
+    assert meetings(tell(text)) == [Met({"Salim Al Harthy"}, {"OM", "YE"}, date="2024-05-13", place="Salalah")]
+
+
+def test_the_president_of_another_state_is_another_president(tell: Tell) -> None:
+    text = "Ghanaian President Kwame Asante met Togolese President Yao Amegan in Lomé.\n\nThe Togolese president thanked Ghana."
+    assert statements(tell(text)) == [Spoke({"Yao Amegan"}, "thank", {"GH"})]
+
+
+def test_his_country_is_the_speakers(tell: Tell) -> None:
+    text = f"{TWO} Holm said his country would build a second hatchery in Zambia."
+    assert statements(tell(text)) == [Spoke(HOLM, "offer", {"ZM"})]

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
+import signal
+import tempfile
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.errors import InputError
-from graph.export.files import atomic_path
 from graph.extraction import extract
 from graph.identity.resolution import Resolution
 from graph.identity.resolver import resolve
-from graph.identity.suggest import suggest
+from graph.identity.suggest import SUGGESTIONS, suggest
 from graph.identity.table import load_table
 from graph.known import gazetteer_of
 from graph.lexicon.gazetteer import Gazetteer
@@ -121,8 +123,10 @@ _names: Gazetteer | None = None
 
 
 def _start(names: Gazetteer) -> None:
+    """Prepares a process: Ctrl-C is the parent's to tell."""
     global _names
     _names = names
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _extract_chunk(articles: list[Article]) -> list[Extraction]:
@@ -136,14 +140,17 @@ def _extracted(articles: Iterator[Article], names: Gazetteer, total: int, worker
         for article in articles:
             yield extract(article, names)
         return
-    with ProcessPoolExecutor(processes, initializer=_start, initargs=(names,)) as pool:
-        waiting = []
+    pool = ProcessPoolExecutor(processes, initializer=_start, initargs=(names,))
+    try:
+        waiting: deque[Future[list[Extraction]]] = deque()
         for chunk in _chunks(articles):
             waiting.append(pool.submit(_extract_chunk, chunk))
             if len(waiting) > 2 * processes:
-                yield from waiting.pop(0).result()
-        for future in waiting:
-            yield from future.result()
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _chunks(articles: Iterator[Article]) -> Iterator[list[Article]]:
@@ -159,7 +166,10 @@ def _chunks(articles: Iterator[Article]) -> Iterator[list[Article]]:
 
 # ---------------------------------------------------------------- writing
 def write_outputs(result: BuildResult, out: Path, *, pictures: bool = True) -> list[Path]:
-    """Writes a graph to a folder; each file is written whole or not at all.
+    """Writes a graph to a folder.
+
+    All files are made in a folder of their own first and then moved to their places, so that what an earlier build
+    wrote stays whole until the last one is done.
 
     Args:
         result: What was built.
@@ -172,25 +182,32 @@ def write_outputs(result: BuildResult, out: Path, *, pictures: bool = True) -> l
     Raises:
         InputError: The folder cannot be written to.
     """
-    from graph.export.graphml import write_graphml
     from graph.export.layout import decorate
-    from graph.export.tables import write_events, write_people
 
+    decorate(result.graph, result.ties)
     try:
         out.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".building-", dir=out) as folder:
+            made = _write(result, Path(folder), pictures)
+            return [file.replace(out / file.name) for file in made]
     except OSError as error:
-        raise InputError(f"The folder {out} cannot be made: {error.strerror}.") from None
-    decorate(result.graph, result.ties)
-    written = [out / name for name in ("graph.graphml", "ties.graphml", "events.csv", "people.csv", "suggestions.yaml")]
-    graph, view, events, people, suggestions = written
+        raise InputError(f"The folder {out} cannot be written to: {error.strerror or error}.") from None
+
+
+def _write(result: BuildResult, folder: Path, pictures: bool) -> list[Path]:
+    from graph.export.graphml import write_graphml
+    from graph.export.tables import write_events, write_people
+
+    names = ("graph.graphml", "ties.graphml", "events.csv", "people.csv", SUGGESTIONS)
+    made = [folder / name for name in names]
+    graph, view, events, people, suggestions = made
     write_graphml(result.graph, graph)
     write_graphml(result.ties, view)
     write_events(result.graph, events)
     write_people(result.graph, people)
-    with atomic_path(suggestions) as path:
-        path.write_text(suggest(result.resolution), encoding="utf-8")
+    suggestions.write_text(suggest(result.resolution), encoding="utf-8")
     if pictures:
         from graph.export.pictures import draw_ties
 
-        written += draw_ties(result.ties, out / "ties", graph=result.graph)
-    return written
+        made += draw_ties(result.ties, folder / "ties", graph=result.graph)
+    return made

@@ -289,7 +289,7 @@ def aliases_suggest(
     suggestions come first, each with the sentence that shows why.
     """
     with spoken():
-        from graph.summary import SUGGESTIONS
+        from graph.identity.suggest import SUGGESTIONS
 
         file = out / SUGGESTIONS
         if not file.is_file():

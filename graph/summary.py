@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from graph.identity.resolution import Unresolved
     from graph.reading import Skipped
 
-SUGGESTIONS = "suggestions.yaml"
-"""File below a build's folder with lines for an alias table."""
-
 SHOWN = 10
 """Skipped articles, ties and open names that are listed."""
 

@@ -72,6 +72,9 @@ class FakeResolution:
     def person_id(self, article_id: str, person_key: str) -> str:
         return self._people[article_id, person_key]
 
+    def served(self, article_id: str, person_key: str, of: str) -> str:
+        return of
+
     def state_id(self, code: str) -> str:
         return f"state:{code}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from told import Met, Spoke, Tell, meetings, names, statements
 
-TWO = "Zambian Foreign Minister Esther Phiri received Norwegian Ambassador Lars Holm in Lusaka."
+TWO = "Zambian Foreign Minister Mrs. Esther Phiri received Norwegian Ambassador Lars Holm in Lusaka."
 """A woman who is a minister and at home, and a man who is an ambassador and a guest."""
 
 PHIRI = {"Esther Phiri"}
@@ -20,7 +20,6 @@ HOLM = {"Lars Holm"}
         ("The minister thanked Norway for the seeds.", PHIRI),
         ("The Minister thanked Norway for the seeds.", PHIRI),
         ("The ambassador thanked Zambia for the seeds.", HOLM),
-        ("The diplomat thanked Zambia for the seeds.", HOLM),
         ("The envoy thanked Zambia for the seeds.", HOLM),
         ("The Zambian minister thanked Norway for the seeds.", PHIRI),
         ("The Norwegian ambassador thanked Zambia for the seeds.", HOLM),
@@ -40,10 +39,13 @@ def test_the_one_who_thanks_is_the_one_meant(tell: Tell, sentence: str, by: set[
     assert names(found) == PHIRI | HOLM
 
 
-def test_a_title_alone_is_kept_with_the_person_that_it_means(tell: Tell) -> None:
-    found = tell(f"{TWO} The diplomat thanked Zambia.")
+@pytest.mark.parametrize("noun", ["diplomat", "ambassador", "envoy"])
+def test_a_noun_alone_is_kept_with_the_person_that_it_means(tell: Tell, noun: str) -> None:
+    text = f"Zambian President Mary Phiri received Norwegian Ambassador Lars Holm in Lusaka. The {noun} thanked Zambia."
+    found = tell(text)
+    assert [said.by for said in statements(found)] == [HOLM]
     [holm] = [person for person in found.people if person.name == "Lars Holm"]
-    assert holm.title_forms == ("The diplomat",)
+    assert holm.title_forms == (noun,)
 
 
 @pytest.mark.parametrize(
@@ -110,8 +112,3 @@ def test_his_counterpart_without_a_name_stands_for_the_state(tell: Tell) -> None
 def test_the_president_of_another_state_is_another_president(tell: Tell) -> None:
     text = "Ghanaian President Kwame Asante met Togolese President Yao Amegan in Lomé.\n\nThe Togolese president thanked Ghana."
     assert statements(tell(text)) == [Spoke({"Yao Amegan"}, "thank", {"GH"})]
-
-
-def test_his_country_is_the_speakers(tell: Tell) -> None:
-    text = f"{TWO} Holm said his country would build a second hatchery in Zambia."
-    assert statements(tell(text)) == [Spoke(HOLM, "offer", {"ZM"})]

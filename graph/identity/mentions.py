@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable
+from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
 from graph.identity.folding import fold
@@ -54,12 +54,15 @@ class Mention:
     sentence: Evidence
 
 
-def collect(extractions: Iterable[Extraction], roles: RoleIndex) -> list[Mention]:
+def collect(
+    extractions: Iterable[Extraction], roles: RoleIndex, listed: Container[str] = frozenset()
+) -> list[Mention]:
     """Gathers the people of all extractions.
 
     Args:
         extractions: In any order.
         roles: Brings titles to their canonical form.
+        listed: Folded names that the table knows: where the article only implies a state, the table's counts.
 
     Returns:
         Mentions sorted by article and key; people without a letter in their name are left out.
@@ -71,8 +74,11 @@ def collect(extractions: Iterable[Extraction], roles: RoleIndex) -> list[Mention
             folded = fold(person.name)
             if not folded:
                 continue
-            served = {*person.states, *(role.of for role in person.roles)} - {""}
-            offices = frozenset(_office(role, roles) for role in person.roles if role.title)
+            implied = person.inferred and folded in listed
+            served = set() if implied else {*person.states, *(role.of for role in person.roles)} - {""}
+            offices = frozenset(
+                _office(replace(role, of="") if implied else role, roles) for role in person.roles if role.title
+            )
             found.append(
                 Mention(
                     article=extraction.article.id,

@@ -39,7 +39,7 @@ def resolve(extractions: Iterable[Extraction], table: Table) -> Resolution:
     """
     articles = sorted(extractions, key=lambda extraction: (extraction.article.id, extraction.article.path))
     roles = RoleIndex(table)
-    people = resolve_people(collect(articles, roles), table, roles)
+    people = resolve_people(collect(articles, roles, table.by_form), table, roles)
     nodes = _nodes(people)
     organizations = Organizations(organizations_of(articles), table)
     found = {
@@ -60,6 +60,7 @@ def resolve(extractions: Iterable[Extraction], table: Table) -> Resolution:
             if (extraction.article.id, person.key) not in found:
                 found[extraction.article.id, person.key] = "person:unnamed"
                 entities["person:unnamed"] = Entity("person:unnamed", "person", "Unnamed")
+    corrected = people.corrected | _implied(articles, found, entities)
     entities.update(_states(articles, table))
     for known in organizations.known.values():
         of = (known.of,) if known.of else ()
@@ -72,10 +73,24 @@ def resolve(extractions: Iterable[Extraction], table: Table) -> Resolution:
         unresolved=_unresolved(people, nodes),
         near=_near(people, nodes),
         _people=dict(sorted(found.items())),
-        _corrected=dict(sorted(people.corrected.items())),
+        _corrected=dict(sorted(corrected.items())),
         _organizations=organizations,
         _roles=roles,
     )
+
+
+def _implied(
+    articles: Sequence[Extraction], found: dict[tuple[str, str], str], entities: dict[str, Entity]
+) -> dict[tuple[str, str], tuple[frozenset[str], str]]:
+    """States that articles only imply, where the table knows that the person serves another one."""
+    wrong: dict[tuple[str, str], tuple[frozenset[str], str]] = {}
+    for extraction in articles:
+        for person in extraction.people:
+            place = (extraction.article.id, person.key)
+            states = entities[found[place]].states
+            if person.inferred and states and not set(person.states) & set(states):
+                wrong[place] = (frozenset(person.states), states[0])
+    return wrong
 
 
 def _nodes(people: People) -> dict[int, str]:

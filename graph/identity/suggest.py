@@ -9,6 +9,9 @@ from graph.identity.folding import fold
 from graph.identity.resolution import Near, Resolution, Unresolved
 from graph.lexicon.states import load_states
 
+SUGGESTIONS = "suggestions.yaml"
+"""File of a build's folder that keeps the suggestions."""
+
 _PLAIN = re.compile(r"[^\W\d_][\w .-]*[\w.]")
 _LIST = 200
 _EVIDENCE = 240

@@ -92,7 +92,7 @@ class Actors:
             self._add(node)
             shown = frozenset(body for person in forms for body in names.served(person))
             self._shown[article.id, node] = shown
-            held = {self._add_office(role.title, role.of) for person in forms for role in person.roles}
+            held = {self._add_office(title, of) for person in forms for title, of in names.offices(person)}
             offices |= held
             for body in shown.intersection(bodies_of(self._resolution, node)):
                 self._ledger.see_edge((node, body, "represents"), article.published)

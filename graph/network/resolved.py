@@ -52,6 +52,9 @@ class Resolution(Protocol):
     def person_id(self, article_id: str, person_key: str) -> str:
         """The node of a person of an article."""
 
+    def served(self, article_id: str, person_key: str, of: str) -> str:
+        """Whom an office serves, corrected where the table knows better than the article."""
+
     def state_id(self, code: str) -> str:
         """The node of a state."""
 
@@ -95,11 +98,16 @@ class Names:
             return self.person(ref.key)
         return self._resolution.state_id(ref.key) if ref.kind == "state" else self.organization(ref.key)
 
+    def offices(self, person: Person) -> list[tuple[str, str]]:
+        """The offices that the article gives a person, as (title, whom it serves)."""
+        return [(role.title, self._resolution.served(self._article, person.key, role.of)) for role in person.roles]
+
     def served(self, person: Person) -> frozenset[str]:
         """The states and organizations that the article shows a person to serve; a former office is no service."""
-        offices = [(role.of, self._resolution.role_id(role.title, role.of)[1]) for role in person.roles]
+        offices = [(of, self._resolution.role_id(title, of)[1]) for title, of in self.offices(person)]
         names = {of for of, title in offices if not title.startswith(_FORMER)}
-        return frozenset(self.body(name) for name in names.union(person.states) if name)
+        names |= {self._resolution.served(self._article, person.key, state) for state in person.states}
+        return frozenset(self.body(name) for name in names if name)
 
 
 def bodies_of(resolution: Resolution, node: str) -> list[str]:

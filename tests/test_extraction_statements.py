@@ -1,0 +1,209 @@
+"""Who said what to whom, in every act and every order of words."""
+
+from __future__ import annotations
+
+import pytest
+from told import Spoke, Tell, acts, statements
+
+PHIRI = {"Esther Phiri"}
+P = "Zambian Foreign Minister Esther Phiri"
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("noted that trade with Norway had grown", "say"),
+        ("informed Norway about the harvest", "say"),
+        ("expressed confidence that Norway would reply", "say"),
+        ("stressed that the border with Norway was open to all", "say"),
+        ("thanked Norway for the seeds", "thank"),
+        ("expressed gratitude to Norway", "thank"),
+        ("is grateful to Norway for the seeds", "thank"),
+        ("praised Norway for its patience", "support"),
+        ("welcomed the decision of Norway", "support"),
+        ("voiced solidarity with Norway", "support"),
+        ("congratulated Norway on its national day", "congratulate"),
+        ("conveyed best wishes to Norway", "congratulate"),
+        ("sent greetings to Norway", "congratulate"),
+        ("expressed condolences to Norway over the avalanche", "condole"),
+        ("offered sympathy to Norway after the avalanche", "condole"),
+        ("invited Norway to the fair", "invite"),
+        ("extended an invitation to Norway", "invite"),
+        ("asked Norway for patience", "request"),
+        ("urged Norway to lower tariffs", "request"),
+        ("called on Norway to lower tariffs", "request"),
+        ("demanded that Norway lower its tariffs", "request"),
+        ("offered Norway a ten-year lease", "offer"),
+        ("pledged to buy turbines from Norway", "offer"),
+        ("expressed readiness to work with Norway", "offer"),
+        ("proposed a joint commission with Norway", "offer"),
+        ("condemned the raid by Norway", "criticize"),
+        ("accused Norway of meddling", "criticize"),
+        ("expressed concern about the tariffs of Norway", "criticize"),
+        ("voiced disappointment with Norway", "criticize"),
+        ("regretted the decision of Norway", "criticize"),
+        ("rejected the claims of Norway", "reject"),
+        ("denied that Norway had been asked", "reject"),
+        ("refused to sign the note of Norway", "reject"),
+        ("threatened Norway with countermeasures", "threaten"),
+        ("warned Norway of serious consequences", "threaten"),
+    ],
+)
+def test_every_act(tell: Tell, words: str, act: str) -> None:
+    assert statements(tell(f"{P} {words}.")) == [Spoke(PHIRI, act, {"NO"})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{P} said that Norway had waited long enough.",
+        f"{P} said Norway had waited long enough.",
+        f"Norway had waited long enough, {P} said.",
+        f"Norway had waited long enough, said {P}.",
+        f"Norway, {P} said, had waited long enough.",
+        f"According to {P}, Norway had waited long enough.",
+        f"Norway had waited long enough, according to {P}.",
+        f'"Norway has waited long enough," {P} said.',
+        f"“Norway has waited long enough”, {P} told reporters.",
+        f"«Norway has waited long enough,» noted {P}.",
+        f'"Norway," said {P}, "has waited long enough."',
+        f'{P} said: "Norway has waited long enough."',
+        f"Speaking in Lusaka, {P} said Norway had waited long enough.",
+        f"{P} also said that Norway had waited long enough.",
+        f"{P}, who is in Lima, said that Norway had waited long enough.",
+    ],
+)
+def test_the_verb_may_stand_anywhere(tell: Tell, text: str) -> None:
+    assert statements(tell(text)) == [Spoke(PHIRI, "say", {"NO"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "act", "to"),
+    [
+        ("The Foreign Ministry of Cyprus condemned the raid by Syria.",
+         {"Ministry of Foreign Affairs of Cyprus"}, "criticize", {"SY"}),
+        ("The Embassy of Kuwait thanked Nepal.", {"Embassy of Kuwait"}, "thank", {"NP"}),
+        ("The European Union urged Serbia to hold a recount.", {"European Union"}, "request", {"RS"}),
+        ("Kenya rejected the claim of Somalia.", {"KE"}, "reject", {"SO"}),
+        ("The Kenyan side thanked Somalia.", {"KE"}, "thank", {"SO"}),
+        ("Nairobi accused Mogadishu of delay.", {"KE"}, "criticize", {"SO"}),
+        ("Kenya's government thanked Somalia.", {"KE"}, "thank", {"SO"}),
+    ],
+)  # fmt: skip
+def test_bodies_states_and_organizations_speak(tell: Tell, text: str, by: set[str], act: str, to: set[str]) -> None:
+    assert statements(tell(text)) == [Spoke(by, act, to)]
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        (f"{P} thanked Norwegian Ambassador Lars Holm.", {"Lars Holm"}),
+        (f"{P} invited Norwegian Foreign Minister Lars Holm to the fair.", {"Lars Holm"}),
+        (f"{P} told Norwegian Foreign Minister Lars Holm that the dam was full.", {"Lars Holm"}),
+        (f"{P} thanked the United Nations.", {"United Nations"}),
+        (f"{P} thanked Norway and Fiji.", {"NO", "FJ"}),
+        (f"{P} thanked the Norwegian government.", {"NO"}),
+        (f"{P} said that the dam was full.", set()),
+        (f"{P} said that Zambia was ready for rain.", set()),
+    ],
+)
+def test_those_addressed_are_foreign_and_named(tell: Tell, text: str, to: set[str]) -> None:
+    [said] = statements(tell(text))
+    assert said.by == PHIRI
+    assert said.to & to == to
+    assert "ZM" not in said.to
+
+
+def test_a_quotation_over_several_sentences_is_one_statement(tell: Tell) -> None:
+    text = f'"We have waited for Norway. We will not wait much longer. The dam is full," {P} said.'
+    found = tell(text)
+    assert statements(found) == [Spoke(PHIRI, "say", {"NO"})]
+    assert found.statements[0].evidence.text.startswith('"We have waited for Norway.')
+
+
+def test_a_quotation_of_its_own_paragraph_belongs_to_the_last_speaker(tell: Tell) -> None:
+    text = f'{P} thanked Norway for the turbines.\n\n"They turn day and night and light up whole villages."'
+    assert [said.by for said in statements(tell(text))] == [PHIRI, PHIRI]
+
+
+def test_a_transcript_names_the_speaker_before_a_colon(tell: Tell) -> None:
+    text = (
+        f"{P} and Norwegian Foreign Minister Lars Holm spoke to the press.\n\n"
+        "Phiri: We thank Norway for the turbines.\n\nHolm: We are happy with the price."
+    )
+    assert [said.by for said in statements(tell(text))[-2:]] == [PHIRI, {"Lars Holm"}]
+
+
+def test_two_people_speak_jointly(tell: Tell) -> None:
+    text = f"{P} and Norwegian Foreign Minister Lars Holm condemned the raid by Syria."
+    assert statements(tell(text)) == [Spoke({"Esther Phiri", "Lars Holm"}, "criticize", {"SY"})]
+
+
+def test_states_speak_jointly(tell: Tell) -> None:
+    assert statements(tell("France, Peru and Fiji condemned the raid by Syria.")) == [
+        Spoke({"FR", "PE", "FJ"}, "criticize", {"SY"})
+    ]
+
+
+def test_each_sentence_of_a_speaker_is_a_statement(tell: Tell) -> None:
+    text = f"{P} thanked Norway. She urged Fiji to wait. She added that the dam was full."
+    assert acts(tell(text)) == ["thank", "request", "say"]
+
+
+def test_several_acts_in_one_sentence_are_one_statement_the_first(tell: Tell) -> None:
+    assert acts(tell(f"{P} thanked Norway and urged Fiji to wait.")) == ["thank"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analyst Ruth Adler said that Norway had waited long enough.",
+        "Economist Ruth Adler of Oslo University said Zambia would benefit.",
+        "Shell's chief executive Ruth Adler said that Norway was a fine market.",
+        "Equinor said that it would leave Zambia.",
+        "Reporter Ruth Adler wrote that Norway had waited long enough.",
+        "A shopkeeper in Lusaka said that Norway had waited long enough.",
+        "Residents of Lusaka thanked Norway for the turbines.",
+        "The press service of the museum said the hall was open.",
+        "The Norwegian daily Nordlys reported a strike.",
+    ],
+)
+def test_words_of_analysts_companies_and_passers_by_are_none(tell: Tell, text: str) -> None:
+    assert statements(tell(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{P} and Norwegian Foreign Minister Lars Holm discussed fisheries.",
+        f"{P} left for Norway.",
+        f"{P} was born in Norway.",
+        f"{P} signed a note with Norway.",
+        "The note that praised Norway was lost.",
+        "Norway exports fish to Zambia.",
+    ],
+)
+def test_what_is_done_is_not_said(tell: Tell, text: str) -> None:
+    assert statements(tell(text)) == []
+
+
+def test_a_statement_at_a_meeting_points_to_it(tell: Tell) -> None:
+    found = tell(f"{P} met Norwegian Ambassador Lars Holm in Lusaka. Holm thanked Zambia.")
+    assert [said.meeting for said in found.statements] == [0]
+    found = tell(f"{P} thanked Norway for the seeds.")
+    assert [said.meeting for said in found.statements] == [None]
+
+
+def test_the_day_of_a_statement_is_the_one_told(tell: Tell) -> None:
+    assert [said.date for said in tell(f"{P} thanked Norway on Monday.").statements] == ["2024-05-13"]
+    assert [said.date for said in tell(f"{P} thanked Norway.").statements] == [""]
+
+
+def test_the_evidence_of_a_statement_is_its_sentence(tell: Tell) -> None:
+    found = tell(f"Rain fell on the dam. {P} thanked\n Norway. The crowd went home.")
+    assert [said.evidence.text for said in found.statements] == [f"{P} thanked Norway."]
+
+
+def test_topics_of_a_statement_are_told(tell: Tell) -> None:
+    [said] = tell(f"{P} thanked Norway for vaccines.").statements
+    assert said.topics == ("health",)

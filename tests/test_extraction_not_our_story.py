@@ -8,9 +8,9 @@ from told import Tell, meetings, statements
 STORIES = {
     "football": (
         "Norway beat Zambia 3-1 in Oslo on Sunday.\n\nHolm scored twice for the hosts. "
-        '"We were too slow," Zambia coach Moses Tembo said.\n\nNorway meet Fiji in the next round.'
+        '"We were too slow," Zambia coach Moses Tembo said.\n\nNorway play Fiji in the next round.'
     ),
-    "tennis": "Peru's Carla Ruiz met Ana Sokolova of Serbia in the final of the Lima Open and won in straight sets.",
+    "tennis": "Peru's Carla Ruiz beat Ana Sokolova of Serbia in the final of the Lima Open in straight sets.",
     "wrestling": "The Kyrgyz team hosted Iran for a friendly bout in Osh and lost by a narrow margin.",
     "theft": (
         "Police in Lusaka detained two men who stole copper wire from a railway depot.\n\n"

@@ -15,6 +15,7 @@ Places = dict[tuple[str, int], str]
 """Article id and number of a meeting in it -> node of the meeting."""
 
 _NAMES_IN_ID = 4
+_SIDES = 2
 _NAMES_IN_LABEL = 3
 
 
@@ -26,7 +27,8 @@ def told(extraction: Extraction, actors: Actors) -> list[Told]:
         actors: Where its names lead to.
 
     Returns:
-        One report for each meeting, in the order of the article.
+        One report for each meeting of two sides or more, in the order of the article: an article may leave open
+        whom somebody serves, and the resolution show that all are of one state.
     """
     article = extraction.article
     reports = []
@@ -34,6 +36,8 @@ def told(extraction: Extraction, actors: Actors) -> list[Told]:
         nodes = frozenset(actors.node(article.id, participant.ref) for participant in meeting.participants)
         people = frozenset(node for node in nodes if node.startswith("person:"))
         sides = frozenset(side for node in nodes for side in actors.sides(article.id, node))
+        if len(sides) < _SIDES:
+            continue
         reports.append(Told(article, number, meeting, people, nodes - people, sides))
     return reports
 

@@ -192,11 +192,17 @@ def test_meetings_of_the_same_people_on_one_day_have_ids_of_their_own() -> None:
 
 
 def test_a_gathering_of_many_has_a_short_name() -> None:
-    people = [person(f"Ann Number{letter}", "DE") for letter in "abcdef"]
+    people = [person(f"Ann Number{letter}", state) for letter, state in zip("abcdef", ("DE", "CL") * 3, strict=True)]
     graph = merged([article("a", people=people, meetings=(met(*(one.name for one in people), date="2024"),))])
     (node,) = of_kind(graph, "meeting")
     assert node.endswith("ann-numberd+2-more")
     assert graph.nodes[node]["label"].endswith("and 3 more, 2024")
+
+
+def test_a_meeting_of_one_side_only_is_none() -> None:
+    people = [person("Ann Numbera", "DE"), person("Ann Numberb", "DE")]
+    graph = merged([article("a", people=people, meetings=(met("Ann Numbera", "Ann Numberb"),))])
+    assert not of_kind(graph, "meeting")
 
 
 def test_statements_are_numbered_as_they_follow_in_the_text(world: nx.MultiDiGraph) -> None:

@@ -58,7 +58,14 @@ def _row(text: str, sent: Sent, mention: Mention, table: Table) -> dict[str, Any
         label = f"{canonical} of {name_of(of) if of in load_states() else of}" if of else canonical
         return {"text": words, "kind": "role", "id": node, "label": label, "state": state, "role": canonical}
     if mention.kind in {"state", "adjective"} and state:
-        return {"text": words, "kind": "state", "id": f"state:{state}", "label": name_of(state), "state": state, "role": ""}
+        return {
+            "text": words,
+            "kind": "state",
+            "id": f"state:{state}",
+            "label": name_of(state),
+            "state": state,
+            "role": "",
+        }
     name = _organization(mention, state)
     if name:
         node = f"organization:{slug(name)}"

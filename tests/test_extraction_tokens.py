@@ -39,9 +39,10 @@ def test_tokens_stand_where_they_are_said_to(text: str) -> None:
 
 def test_quotations_are_followed_over_sentences_of_a_paragraph() -> None:
     text = 'Headline\n\nShe said: "The dam is full. We are glad." Nobody cheered.\n\nThe "bridge" is old.'
-    first, second, third, fourth = sentences(read_text(text))
-    assert [first.opens_quoted, second.opens_quoted, third.opens_quoted, fourth.opens_quoted] == [False, True, False, False]
-    assert [token for token, inside in zip(fourth.tokens, fourth.quoted, strict=True) if inside] == ['"', "bridge", '"']
+    found = sentences(read_text(text))
+    assert [sent.opens_quoted for sent in found] == [False, True, False, False]
+    inside = [token for token, quoted in zip(found[3].tokens, found[3].quoted, strict=True) if quoted]
+    assert inside == ['"', "bridge", '"']
 
 
 def test_a_quotation_left_open_ends_with_its_paragraph() -> None:

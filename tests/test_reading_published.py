@@ -95,7 +95,7 @@ def test_day_and_month_in_figures() -> None:
 def test_a_header_among_weather_and_rates_counts_where_nothing_better_is_there() -> None:
     text = (
         "STEPPE COURIER\n12 June 2025, 19:20   Astana +24°C   $ 510.22\n\nMinisters agree on a bridge\n\n"
-        "ASTANA. The two transport ministers agreed on Thursday that the bridge would be built by the end of next year.\n"
+        "ASTANA. The two ministers agreed on Thursday that the bridge would be built by the end of next year.\n"
     )
     assert read_text(text).published == "2025-06-12"
 

@@ -65,7 +65,7 @@ def organizations(e: Extraction) -> set[str]:
 
 def bodies(e: Extraction) -> set[tuple[str, str]]:
     """Name and state of each ministry, embassy and press service."""
-    return {(organization.name, organization.of) for organization in e.organizations if organization.type == "government"}
+    return {(body.name, body.of) for body in e.organizations if body.type == "government"}
 
 
 def meetings(e: Extraction) -> list[Met]:

@@ -54,9 +54,7 @@ class Mention:
     sentence: Evidence
 
 
-def collect(
-    extractions: Iterable[Extraction], roles: RoleIndex, listed: Container[str] = frozenset()
-) -> list[Mention]:
+def collect(extractions: Iterable[Extraction], roles: RoleIndex, listed: Container[str] = frozenset()) -> list[Mention]:
     """Gathers the people of all extractions.
 
     Args:

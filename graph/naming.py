@@ -8,14 +8,15 @@ from typing import Any
 from graph.extraction.actors import find_mentions
 from graph.extraction.mentions import Mention
 from graph.extraction.tokens import Sent, sentences
-from graph.identity.names import slug
 from graph.identity.resolution import Resolution
 from graph.identity.resolver import resolve
 from graph.identity.table import Table, load_table
 from graph.known import gazetteer_of
 from graph.lexicon.gazetteer import Gazetteer
 from graph.lexicon.states import load_states, name_of
-from graph.model import Article, Evidence, Extraction, Person, Role, Sentence, Source
+from graph.model import Article, Evidence, Extraction, Organization, Person, Role, Sentence, Source
+
+_SOURCE = Source("text", "", "", "", "", "")
 
 
 @cache
@@ -36,59 +37,73 @@ def resolve_text(text: str) -> list[dict[str, Any]]:
     """
     table, names = _default()
     article = Article(id="text", path="", text=text, sentences=(Sentence(0, len(text), 0),) if text.strip() else ())
-    found: list[dict[str, Any]] = []
+    found: list[tuple[str, Mention]] = []
     for sent in sentences(article):
         find_mentions(sent, names)
-        for mention in sent.mentions:
-            row = _row(text, sent, mention, table)
-            if row is not None:
-                found.append(row)
-    return found
+        found += [(_words(text, sent, mention), mention) for mention in sent.mentions]
+    people = [(key, words, m) for key, (words, m) in enumerate(found) if m.kind == "person" and m.classes != ("weak",)]
+    bodies = {name for _, mention in found if (name := _body(mention))}
+    extraction = Extraction(
+        _SOURCE,
+        people=tuple(_person(f"p{key}", words, mention) for key, words, mention in people),
+        organizations=tuple(_organization(name, found) for name in sorted(bodies)),
+    )
+    resolution = resolve((extraction,), table)
+    keys = {id(mention): f"p{key}" for key, _, mention in people}
+    rows = (_row(words, mention, keys.get(id(mention), ""), resolution) for words, mention in found)
+    return [row for row in rows if row is not None]
 
 
-def _row(text: str, sent: Sent, mention: Mention, table: Table) -> dict[str, Any] | None:
-    words = text[sent.starts[mention.start] : sent.ends[mention.end - 1]]
-    state = next((key for key in mention.home if key in load_states()), "")
-    if mention.kind == "person" and mention.classes != ("weak",):
-        return _person(words, mention, table, state)
-    if mention.kind == "role" and mention.titles:
-        title = mention.titles[0]
-        resolution = resolve((), table)
-        node, canonical, of = resolution.role_id(title.text, next(iter(title.of), ""))
-        label = f"{canonical} of {name_of(of) if of in load_states() else of}" if of else canonical
-        return {"text": words, "kind": "role", "id": node, "label": label, "state": state, "role": canonical}
-    if mention.kind in {"state", "adjective"} and state:
-        return {
-            "text": words,
-            "kind": "state",
-            "id": f"state:{state}",
-            "label": name_of(state),
-            "state": state,
-            "role": "",
-        }
-    name = _organization(mention, state)
-    if name:
-        node = f"organization:{slug(name)}"
-        return {"text": words, "kind": "organization", "id": node, "label": name, "state": state, "role": ""}
-    return None
+def _words(text: str, sent: Sent, mention: Mention) -> str:
+    return text[sent.starts[mention.start] : sent.ends[mention.end - 1]]
 
 
-def _organization(mention: Mention, state: str) -> str:
+def _state(mention: Mention) -> str:
+    return next((key for key in mention.home if key in load_states()), "")
+
+
+def _body(mention: Mention) -> str:
+    """The name of the organization or state body that a mention names, or ""."""
     if mention.kind == "organization" and mention.organization is not None:
         return mention.organization.name
+    state = _state(mention)
     if mention.kind == "body" and state and mention.body not in {"ministry", "office"}:
         return f"{mention.body} of {name_of(state)}"
     return ""
 
 
-def _person(words: str, mention: Mention, table: Table, state: str) -> dict[str, Any]:
+def _organization(name: str, found: list[tuple[str, Mention]]) -> Organization:
+    words, mention = next((words, mention) for words, mention in found if _body(mention) == name)
+    state = _state(mention) if mention.kind == "body" else ""
+    return Organization(name, "government" if state else "international", state, "", (words,), 1)
+
+
+def _person(key: str, words: str, mention: Mention) -> Person:
     name = " ".join(mention.name)
     roles = tuple(Role(title.text, next(iter(title.of), "")) for title in mention.titles)
-    person = Person("p0", name, (name,), roles, tuple(mention.home), 1, Evidence(0, len(words), words))
-    source = Source("text", "", "", "", "", "")
-    resolution: Resolution = resolve((Extraction(source, (person,)),), table)
-    node = resolution.person_id("text", "p0")
-    entity = resolution.entities[node]
-    served = state or next((key for key in entity.states if key in load_states()), "")
-    role = resolution.role_id(roles[0].title, roles[0].of)[1] if roles else ""
-    return {"text": words, "kind": "person", "id": node, "label": entity.label, "state": served, "role": role}
+    return Person(key, name, (name,), roles, tuple(mention.home), 1, Evidence(0, len(words), words))
+
+
+def _row(words: str, mention: Mention, key: str, resolution: Resolution) -> dict[str, Any] | None:
+    state = _state(mention)
+    title = mention.titles[0] if mention.titles else None
+    role = resolution.role_id(title.text, next(iter(title.of), "")) if title else ("", "", "")
+    if key:
+        node = resolution.person_id("text", key)
+        entity = resolution.entities[node]
+        state = state or next((code for code in entity.states if code in load_states()), "")
+        return _dict(words, "person", node, entity.label, state, role[1])
+    if mention.kind == "role" and title:
+        node, canonical, of = role
+        body = name_of(of) if of in load_states() else of
+        return _dict(words, "role", node, f"{canonical} of {body}" if of else canonical, state, canonical)
+    if mention.kind in {"state", "adjective"} and state:
+        return _dict(words, "state", resolution.state_id(state), name_of(state), state, "")
+    if name := _body(mention):
+        node = resolution.organization_id(name, state if mention.kind == "body" else "")
+        return _dict(words, "organization", node, resolution.entities[node].label, state, "")
+    return None
+
+
+def _dict(text: str, kind: str, node: str, label: str, state: str, role: str) -> dict[str, Any]:
+    return {"text": text, "kind": kind, "id": node, "label": label, "state": state, "role": role}

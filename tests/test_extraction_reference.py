@@ -77,7 +77,7 @@ def test_a_leader_is_told_by_nationality(tell: Tell) -> None:
     assert [said.by for said in statements(tell(text))] == [{"Azman Yusof"}, {"Somchai Rattana"}]
 
 
-def test_a_country_speaks_through_the_person_named_with_it_only_if_it_is_a_person(tell: Tell) -> None:
+def test_a_country_that_speaks_is_not_the_person_who_represents_it(tell: Tell) -> None:
     text = f"{TWO}\n\nNorway condemned the attack on Zambia's pipeline."
     assert statements(tell(text))[-1].by == {"NO"}
 

@@ -27,8 +27,8 @@ _YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
 
 LABELLED, BESIDE, ABOVE, BELOW, UPDATED, ADDRESS, DATELINE, LISTED, HEADER = 100, 90, 80, 75, 70, 60, 50, 30, 20
 """Trust in a date: labelled as the day of publication; between headline and body; above the headline; right behind the
-body; labelled as an update; in the address; in the dateline; in a dated list that has the headline; among other things in a line above
-the headline."""
+body; labelled as an update; in the address; in the dateline; in a dated list that has the headline; among other things
+in a line above the headline."""
 
 
 class Witness(NamedTuple):

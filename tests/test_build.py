@@ -82,7 +82,7 @@ def test_one_meeting_in_two_papers_is_one_node(tmp_path: Path) -> None:
     """However the papers spell the names, and whoever they name first."""
     papers = {
         "kz": "Kazakh President Kassym-Jomart Tokayev met Kyrgyz President Sadyr Japarov in Almaty on Thursday.",
-        "kg": "Sadyr Zhaparov, president of Kyrgyzstan, held talks in Almaty on June 12 with Qasym-Jomart Toqaev.",
+        "kg": "Sadyr Zhaparov, the president of Kyrgyzstan, met Kazakh leader Qasym-Jomart Toqaev in Almaty today.",
     }
     for name, text in papers.items():
         (tmp_path / f"{name}.txt").write_text(f"Talks in Almaty\n\n12 June 2025\n\n{text}\n", encoding="utf-8")

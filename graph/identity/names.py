@@ -295,11 +295,13 @@ def _bare_score(a: Parts, b: Parts) -> float:
     return 0.5 if max(_word_score(short.first, w) for w in (long.first, long.last)) >= _LONG_EDIT else 0.0
 
 
+@lru_cache(maxsize=1 << 17)
 def _consonants(word: Word) -> str:
     plain = _alike(skeleton(word.nickname.lstrip("=")))
     return plain[:1] + _VOWELS.sub("", plain[1:]) if len(plain) > 2 else plain
 
 
+@lru_cache(maxsize=1 << 17)
 def _initial(word: Word) -> str:
     letter = _alike(skeleton(word.nickname.lstrip("=")))[0]
     return "a" if letter in "aeiouy" else letter

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -63,7 +64,7 @@ def resolve_people(mentions: Sequence[Mention], table: Table, roles: RoleIndex) 
     bare = {m.folded for m in mentions if m.bare and not (" " in m.folded and m.folded in table.by_form)}
     full = sorted((m for m in mentions if m.folded not in bare), key=lambda m: m.folded)
     people = People(clusters, [], [])
-    by_words = _by_words(table)
+    by_words = cache(lambda: _by_words(table))
     for folded, group in groupby(full, key=lambda m: m.folded):
         _place_full(folded, list(group), people, table, roles, by_words)
     links = link(clusters)
@@ -92,12 +93,15 @@ def _place_full(
     people: People,
     table: Table,
     roles: RoleIndex,
-    by_words: dict[tuple[str, ...], list[int]],
+    by_words: Callable[[], dict[tuple[str, ...], list[int]]],
 ) -> None:
     """Gives mentions of one full name to the table's people, and the rest to new ones, one for each state."""
     clusters = people.clusters
     listed = [p for p in table.by_form.get(folded, ()) if folded not in clusters[p].barred]
-    alike = listed or [p for p in by_words.get(plain_words(mentions[0].name), ()) if folded not in clusters[p].barred]
+    alike = listed
+    if not listed and any(mention.codes and mention.offices for mention in mentions):
+        found = by_words().get(plain_words(mentions[0].name), ())
+        alike = [p for p in found if folded not in clusters[p].barred]
     rest: list[Mention] = []
     open_: list[Mention] = []
     for mention in mentions:

@@ -116,4 +116,6 @@ def _source(articles: Iterable[Mapping[str, Any]]) -> str:
     rest = [f"{count(len(ranked) - len(named), 'more site')}"] if len(ranked) > len(named) else []
     parts = [legible(site) for site in named] + rest
     told = parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
-    return f"Source: {count(total, 'news article')} from {told}"
+    known = sites.total()
+    among = "" if known == total else f", {known} of them"
+    return f"Source: {count(total, 'news article')}{among} from {told}"

@@ -11,11 +11,13 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from graph.extraction.tokens import Sent
-from graph.lexicon.language import grammar
+from graph.lexicon.language import calendar
 
 _DAY = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
-_BACK = {"yesterday": 1, "today": 0, "tonight": 0, "tomorrow": -1}
+_ISO = re.compile(r"^\d{4}-\d\d-\d\d$")
+_DASHES = {"-", "–"}
+_NONE = (0, "")
 
 
 class Said(NamedTuple):
@@ -54,64 +56,80 @@ def dates_in(sent: Sent, published: str, *, ahead: bool = False) -> list[Said]:
     i = 0
     while i < len(sent):
         n, said = _calendar(sent, i, today)
-        if not n:
+        if not n and today is not None:
             n, said = _relative(sent, i, today, ahead)
-        if n:
-            if said:
-                found.append(Said(i, said))
-            i += n
-        else:
-            i += 1
+        if said:
+            found.append(Said(i, said))
+        i += n or 1
     return found
 
 
-def _number(sent: Sent, i: int) -> int | None:
-    if i >= len(sent):
-        return None
-    match = _DAY.match(sent.lows[i])
+def nearest(dates: list[Said], at: int) -> str:
+    """The date that stands nearest to token `at`, the earlier of two; "" if there is none."""
+    return min(dates, key=lambda said: (abs(said.at - at), said.at)).date if dates else ""
+
+
+# ---------------------------------------------------------------- dates of the calendar: (tokens, ISO date)
+def _calendar(sent: Sent, i: int, today: date | None) -> tuple[int, str]:
+    """Reads "2024-02-12", "12 February", "February 12, 2024", "in May 2020", "in 2016"."""
+    if _ISO.match(sent.tokens[i]):
+        return 1, sent.tokens[i]
+    month = _month_at(sent, i)
+    if month:
+        return _month_first(sent, i, month, today)
+    day = _number(sent, i)
+    if day and i + 1 < len(sent):
+        return _day_first(sent, i, day, today)
+    if _YEAR.match(sent.tokens[i]) and sent.word(i - 1) in calendar().before_year:
+        return 1, sent.tokens[i]
+    return _NONE
+
+
+def _day_first(sent: Sent, i: int, day: int, today: date | None) -> tuple[int, str]:
+    """Reads "12 February 2024", "12-14 February", "12th of February"."""
+    k = i + 1 + (2 if sent.lows[i + 1] in _DASHES else 0) + (sent.lows[i + 1] == "of")
+    month = _month_at(sent, k, certain=True)
+    if not month:
+        return _NONE
+    n, year = _year(sent, k + 1)
+    return k + 1 - i + n, _day(year, month, day, today)
+
+
+def _month_first(sent: Sent, i: int, month: int, today: date | None) -> tuple[int, str]:
+    """Reads "February 12, 2024", "February 12-14", "February 2024", "February"."""
+    day = _number(sent, i + 1)
+    if not day:
+        n, year = _year(sent, i + 1)
+        return 1 + n, _month(year, month, today)
+    k = i + 2
+    if sent.word(k) in _DASHES and _number(sent, k + 1):
+        k += 2
+    n, year = _year(sent, k)
+    return k - i + n, _day(year, month, day, today)
+
+
+def _number(sent: Sent, i: int) -> int:
+    """The day of a month that token `i` may be, or 0."""
+    match = _DAY.match(sent.word(i))
     day = int(match.group(1)) if match else 0
-    return day if 1 <= day <= 31 else None
+    return day if day <= 31 else 0
 
 
 def _year(sent: Sent, i: int) -> tuple[int, int]:
     """(tokens, year) of a year at `i`, behind an optional comma or "of"; (0, 0) if there is none."""
-    skip = 1 if i < len(sent) and sent.lows[i] in {",", "of"} else 0
-    if i + skip < len(sent) and _YEAR.match(sent.tokens[i + skip]):
+    skip = 1 if sent.word(i) in {",", "of"} else 0
+    if _YEAR.match(sent.word(i + skip)):
         return skip + 1, int(sent.tokens[i + skip])
     return 0, 0
 
 
-def _calendar(sent: Sent, i: int, today: date | None) -> tuple[int, str]:
-    """"February 12, 2024", "12 February", "in May 2020", "in 2016", "2024-02-12"; (tokens, ISO date)."""
-    if re.match(r"^\d{4}-\d\d-\d\d$", sent.tokens[i]):
-        return 1, sent.tokens[i]
-    month = grammar().months.get(sent.lows[i]) if sent.is_cap(i) else None
-    day = _number(sent, i)
-    if month is None and day is not None and i + 1 < len(sent):
-        k = i + 1 + (sent.lows[i + 1] in {"-", "–"} and 2) + (sent.lows[i + 1] == "of")
-        month = grammar().months.get(sent.lows[k]) if k < len(sent) and sent.is_cap(k) else None
-        if month is not None:
-            n, year = _year(sent, k + 1)
-            return k + 1 - i + n, _day(year, month, day, today)
-        return 0, ""
-    if month is not None and not (sent.lows[i] == "may" and not _date_like(sent, i)):
-        day = _number(sent, i + 1)
-        if day is not None:
-            k = i + 2
-            if k + 1 < len(sent) and sent.lows[k] in {"-", "–"} and _number(sent, k + 1):
-                k += 2
-            n, year = _year(sent, k)
-            return k - i + n, _day(year, month, day, today)
-        n, year = _year(sent, i + 1)
-        return 1 + n, _month(year, month, today)
-    if _YEAR.match(sent.tokens[i]) and i and sent.lows[i - 1] in {"in", "since", "of", "year", "early", "late"}:
-        return 1, sent.tokens[i]
-    return 0, ""
-
-
-def _date_like(sent: Sent, i: int) -> bool:
-    """Whether "May" is the month: a number beside it or a preposition of time before it."""
-    return _number(sent, i + 1) is not None or bool(_year(sent, i + 1)[0]) or (i > 0 and sent.lows[i - 1] in {"in", "early", "late", "mid", "last", "next", "this", "since"})
+def _month_at(sent: Sent, i: int, *, certain: bool = False) -> int:
+    """The number of the month that token `i` names, or 0; "May" needs a year, day or preposition of time beside it."""
+    month = calendar().months.get(sent.word(i), 0) if sent.is_cap(i) else 0
+    if sent.word(i) != "may" or certain:
+        return month
+    beside = _number(sent, i + 1) or _year(sent, i + 1)[0] or sent.word(i - 1) in calendar().before_may
+    return month if beside else 0
 
 
 def _day(year: int, month: int, day: int, today: date | None) -> str:
@@ -131,50 +149,42 @@ def _month(year: int, month: int, today: date | None) -> str:
         return f"{year}-{month:02d}"
     if today is None:
         return ""
-    nearest = min((today.year - 1, today.year, today.year + 1), key=lambda y: abs((y - today.year) * 12 + month - today.month))
-    return f"{nearest}-{month:02d}"
+    steps = {step: abs(step * 12 + month - today.month) for step in (-1, 0, 1)}
+    return f"{today.year + min(steps, key=lambda step: steps[step])}-{month:02d}"
 
 
-def _relative(sent: Sent, i: int, today: date | None, ahead: bool) -> tuple[int, str]:
-    """"today", "on Tuesday", "last month", "next year", "last week"; (tokens, ISO date)."""
-    if today is None:
-        return 0, ""
-    low = sent.lows[i]
-    if low in _BACK:
-        return 1, (today - timedelta(days=_BACK[low])).isoformat()
-    following = sent.lows[i + 1] if i + 1 < len(sent) else ""
-    if low in {"last", "next", "this", "previous"} and following in grammar().weekdays:
-        return 2, _weekday(today, grammar().weekdays[following], low == "next" or ahead).isoformat()
-    if low in grammar().weekdays and sent.is_cap(i) and not (low in {"sun", "sat", "mon", "wed"}):
-        return 1, _weekday(today, grammar().weekdays[low], ahead or (i > 0 and sent.lows[i - 1] == "next")).isoformat()
-    if low in {"last", "next", "this", "previous", "coming", "past"} and following in {"month", "year"}:
-        step = {"last": -1, "previous": -1, "past": -1, "this": 0}.get(low, 1)
-        if following == "year":
-            return 2, str(today.year + step)
+# ---------------------------------------------------------------- dates told from the day of publication
+def _relative(sent: Sent, i: int, today: date, ahead: bool) -> tuple[int, str]:
+    """Reads "today", "on Tuesday", "last month", "next May", "last week"."""
+    low, following = sent.lows[i], sent.word(i + 1)
+    words = calendar()
+    if low in words.days:
+        return 1, (today + timedelta(days=words.days[low])).isoformat()
+    step = words.steps.get(low)
+    if following in words.weekdays and low in words.nearest_steps:
+        return 2, _weekday(today, words.weekdays[following], low == "next" or ahead)
+    if low in words.weekdays and sent.is_cap(i) and low not in words.doubtful:
+        return 1, _weekday(today, words.weekdays[low], ahead or sent.word(i - 1) == "next")
+    if step is None:
+        return _NONE
+    if following == "year":
+        return 2, str(today.year + step)
+    if following == "month":
         month = today.year * 12 + today.month - 1 + step
         return 2, f"{month // 12}-{month % 12 + 1:02d}"
-    if low in {"last", "this", "next", "previous"} and following in grammar().months and following != "may":
-        month_number = grammar().months[following]
-        year = today.year
-        if low in {"last", "previous"} and month_number >= today.month:
-            year -= 1
-        if low == "next" and month_number <= today.month:
-            year += 1
-        return 2, f"{year}-{month_number:02d}"
-    if low in {"this", "next", "last"} and following == "week":
-        step = {"this": 0, "next": 7, "last": -7}[low]
-        return 2, (today + timedelta(days=step)).isoformat()[:7]
-    return 0, ""
+    if following in words.months and following != "may" and low in words.nearest_steps:
+        return 2, _stepped_month(today, words.months[following], step)
+    if following == "week" and low in words.week_steps:
+        return 2, (today + timedelta(days=7 * step)).isoformat()[:7]
+    return _NONE
 
 
-def _weekday(today: date, weekday: int, ahead: bool) -> date:
-    if ahead:
-        return today + timedelta(days=(weekday - today.weekday()) % 7)
-    return today - timedelta(days=(today.weekday() - weekday) % 7)
+def _stepped_month(today: date, month: int, step: int) -> str:
+    """The last or next month of that number, or this year's."""
+    passed = month < today.month if step < 0 else month > today.month
+    return f"{today.year if passed else today.year + step}-{month:02d}"
 
 
-def nearest(dates: list[Said], at: int) -> str:
-    """The date that stands nearest to token `at`; "" if there is none."""
-    if not dates:
-        return ""
-    return min(dates, key=lambda said: (abs(said.at - at), said.at)).date
+def _weekday(today: date, weekday: int, ahead: bool) -> str:
+    days = (weekday - today.weekday()) % 7 if ahead else -((today.weekday() - weekday) % 7)
+    return (today + timedelta(days=days)).isoformat()

@@ -8,23 +8,32 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from graph.extraction.discourse import is_state
 from graph.extraction.ledger import Ledger, PersonRecord
+from graph.extraction.memory import is_state
+from graph.extraction.mentions import Mention
 from graph.extraction.places import place_of
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
+from graph.lexicon.language import reference, roles
 from graph.lexicon.states import load_states
 from graph.model import Article
 
 _TLD = re.compile(r"https?://(?:[\w\-]+\.)+([a-z]{2})(?=[/:]|$)")
-_SINGLE = {"head_of_state", "head_of_government"}
 _STRONG = 12
 _KNOWN = 6
-_GLOBAL_TLDS = {"co", "tv", "me", "io", "ai", "fm", "eu", "us", "in"}
+_DATELINE_WITHIN = 14
+_DASHES = {"--", "-", "–", "—", ":", "_"}
+_AFTER_CITY = {",", "(", "[", "•"}
 
 
 def know_people(ledger: Ledger, gazetteer: Gazetteer, published: str) -> None:
-    """Gives officials who are known by name, and whose state the text leaves out, the state they serve."""
+    """Gives officials who are known by name, and whose state the text leaves out, the state they serve.
+
+    Args:
+        ledger: The people of the article.
+        gazetteer: The officials known by name.
+        published: ISO date of the article, or "".
+    """
     for person in ledger.people:
         if person.home:
             continue
@@ -49,37 +58,38 @@ def home_state(article: Article, sents: list[Sent], ledger: Ledger, gazetteer: G
         sents: Its sentences with their mentions.
         ledger: Its people.
         gazetteer: Names of places.
+
+    Returns:
+        The state, and whether any sign but the counting speaks for it.
     """
     votes: Counter[str] = Counter()
-    dateline = _dateline(sents, gazetteer)
-    if dateline:
-        votes[dateline] += _STRONG
-    match = _TLD.match(article.url)
-    if match and match.group(1).upper() in load_states() and match.group(1) not in _GLOBAL_TLDS:
-        votes[match.group(1).upper()] += _STRONG
+    for code in (_dateline(sents, gazetteer), _domain(article.url)):
+        if code:
+            votes[code] += _STRONG
     for person in ledger.people:
         if person.known and person.titles and is_state(person.home[0]):
             votes[person.home[0]] += _KNOWN
     sure = bool(votes)
-    for sent in sents:
-        for mention in sent.mentions:
-            for ref in mention.home:
-                if is_state(ref):
-                    votes[ref] += -1 if mention.titles or mention.counterpart else 1
-    if not votes:
-        return "", False
-    return min(votes, key=lambda code: (-votes[code], code)), sure
+    for mention in (mention for sent in sents for mention in sent.mentions):
+        for ref in filter(is_state, mention.home):
+            votes[ref] += -1 if mention.titles or mention.counterpart else 1
+    return (min(votes, key=lambda code: (-votes[code], code)) if votes else ""), sure
+
+
+def _domain(url: str) -> str:
+    """The state of an address's country domain; "" for those that anybody takes."""
+    match = _TLD.match(url)
+    code = match.group(1) if match else ""
+    return code.upper() if code.upper() in load_states() and code not in reference().global_domains else ""
 
 
 def _dateline(sents: list[Sent], gazetteer: Gazetteer) -> str:
     """The state of a dateline's city: "SEOUL, Feb. 22 (Yonhap) --", "KUALA LUMPUR -", "ISLAMABAD:"."""
     for sent in sents[:2]:
-        for end in range(min(14, len(sent))):
-            if sent.tokens[end] in {"--", "-", "–", "—", ":", "_"} and sent.is_cap(0):
-                place = place_of(sent, 0, gazetteer)
-                if place is not None and (place.end == end or sent.tokens[place.end] in {",", "(", "[", "•"}):
-                    return place.state
-                break
+        end = next((k for k in range(min(_DATELINE_WITHIN, len(sent))) if sent.tokens[k] in _DASHES), None)
+        place = place_of(sent, 0, gazetteer) if end is not None and sent.is_cap(0) else None
+        if place is not None and (place.end == end or sent.tokens[place.end] in _AFTER_CITY):
+            return place.state
     return ""
 
 
@@ -114,37 +124,37 @@ def _local_home(ledger: Ledger, person: PersonRecord, sents: list[Sent]) -> tupl
     mention = next((m for m in sent.mentions if ledger.of(m) is person), None)
     if mention is None:
         return "", False
-    before = [m for m in sent.mentions if m.end <= mention.start and m.kind in {"state", "adjective", "body"} and m.home and is_state(m.home[0])]
+    before = [one for one in sent.mentions if one.end <= mention.start and _tells_state(one)]
     if not before:
         return "", False
     nearest = before[-1]
-    opening = nearest.start <= 2 and nearest.start > 0 and sent.lows[nearest.start - 1] in {"in", "from"}
-    dependent = mention.start > 0 and (sent.lows[mention.start - 1] in {"with", "by", "to", "of", "and", "met", "received", "including", "visited", "told", "called", "for"})
-    return nearest.home[0], opening or dependent
+    opening = nearest.start <= 2 and sent.word(nearest.start - 1) in {"in", "from"}
+    return nearest.home[0], opening or sent.word(mention.start - 1) in reference().introducing
+
+
+def _tells_state(mention: Mention) -> bool:
+    return mention.kind in {"state", "adjective", "body"} and bool(mention.home) and is_state(mention.home[0])
 
 
 def _pointed_homes(ledger: Ledger, sents: list[Sent]) -> dict[str, str]:
     """States said with a title alone that only one person without a state can carry."""
     result: dict[str, str] = {}
-    for sent in sents:
-        for mention in sent.mentions:
-            if mention.kind != "role" or mention.counterpart or not mention.definite or len(mention.home) != 1:
-                continue
-            if any(title.former or title.plural for title in mention.titles):
-                continue
-            wanted = set(mention.classes)
-            known = [p for p in ledger.people if mention.home[0] in p.home and (wanted & p.classes or "any" in wanted)]
-            if known:
-                continue
-            fits = [p for p in ledger.people if not p.home and p.official and wanted & p.classes]
-            if len(fits) == 1:
-                result.setdefault(fits[0].key, mention.home[0])
+    for mention in (mention for sent in sents for mention in sent.mentions):
+        if mention.kind != "role" or mention.counterpart or not mention.definite or len(mention.home) != 1:
+            continue
+        if any(title.former or title.plural for title in mention.titles):
+            continue
+        wanted = set(mention.classes)
+        known = [p for p in ledger.people if mention.home[0] in p.home and (wanted & p.classes or "any" in wanted)]
+        fits = [p for p in ledger.people if not p.home and p.official and wanted & p.classes]
+        if not known and len(fits) == 1:
+            result.setdefault(fits[0].key, mention.home[0])
     return result
 
 
 def _taken(ledger: Ledger, person: PersonRecord, state: str) -> bool:
     """Whether somebody else is known to hold the same office of that state, of which there is only one."""
-    titles = {title.text.lower() for title in person.titles if title.kind in _SINGLE}
+    titles = {title.text.lower() for title in person.titles if title.kind in roles().single}
     return any(
         other is not person and state in other.home and titles & {title.text.lower() for title in other.titles}
         for other in ledger.people

@@ -59,15 +59,18 @@ class PersonRecord:
 
 
 def parts_of(name: tuple[str, ...]) -> tuple[str, ...]:
-    """Folds a name's tokens into comparable parts: hyphens apart, lower-case particles and dots dropped."""
-    parts: list[str] = []
-    for token in name:
-        if token.lower() in grammar().particles and token[0].islower():
-            continue
-        if token.lower().rstrip(".") in {"jr", "sr"}:
-            continue
-        for piece in fold_word(token).replace(".", " ").replace("-", " ").split():
-            parts.append(piece)
+    """Folds a name's tokens into comparable parts.
+
+    Args:
+        name: The tokens.
+
+    Returns:
+        The parts in lower case without accents; hyphens taken apart, dots, lower-case particles, "Jr" and "Sr"
+        dropped. A name of nothing else is folded whole.
+    """
+    kept = [token for token in name if not (token.lower() in grammar().particles and token[0].islower())]
+    kept = [token for token in kept if token.lower().rstrip(".") not in {"jr", "sr"}]
+    parts = [part for token in kept for part in fold_word(token).replace(".", " ").replace("-", " ").split()]
     return tuple(parts) or tuple(fold_word(token) for token in name)
 
 
@@ -76,7 +79,15 @@ def _initials_agree(a: str, b: str) -> bool:
 
 
 def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two multi-part names within one article are the same person's: equal, or one a shorter form of the other."""
+    """Tells whether two multi-part names within one article are the same person's.
+
+    Args:
+        a: The parts of one name.
+        b: The parts of the other.
+
+    Returns:
+        Whether they are equal, or one is a shorter form of the other: with parts left out, or initials for parts.
+    """
     if a == b or "".join(a) == "".join(b):
         return True
     if len(a) > len(b):
@@ -84,13 +95,10 @@ def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(a) < 2:
         return False
     if len(a) == len(b):
-        return len(a) > 1 and a[-1] == b[-1] and all(map(_initials_agree, a, b)) and any(len(x) == 1 for x in a + b)
+        return a[-1] == b[-1] and all(map(_initials_agree, a, b)) and any(len(part) == 1 for part in a + b)
     if set(a) <= set(b):
         return True
-    if a[-1] == b[-1] and _initials_agree(a[0], b[0]):
-        return all(any(_initials_agree(x, y) for y in b) for x in a)
-    n = len(a)
-    return any(b[i : i + n] == a for i in range(len(b) - n + 1))
+    return a[-1] == b[-1] and _initials_agree(a[0], b[0]) and all(any(_initials_agree(x, y) for y in b) for x in a)
 
 
 def family_names(sents: list[Sent]) -> frozenset[str]:
@@ -129,38 +137,34 @@ class Ledger:
         return self._of.get(id(mention))
 
     def _full(self, mention: Mention) -> PersonRecord | None:
+        """The person whose name a full name is a form of."""
         parts = parts_of(mention.name)
         for person in self.people:
-            if same_name(parts, person.parts) and not _contradict(mention, person, parts == person.parts):
+            if same_name(parts, person.parts) and (parts == person.parts or not _contradict(mention, person)):
                 return person
         return None
 
     def _short(self, sent: Sent, mention: Mention) -> PersonRecord | None:
+        """The person a single name means; of several the one whose state, family name and title fit, named last."""
         part = parts_of(mention.name)[0]
         fits = [person for person in self.people if part in person.parts or part == "".join(person.parts)]
-        fits = [person for person in fits if not _contradict(mention, person, False)] or fits
-        if len(fits) > 1:
-            last = [person for person in fits if person.parts[-1] == part or person.weak]
-            fits = last or fits
-        if len(fits) > 1:
-            fits = [person for person in fits if _title_fits(mention, person)] or fits
-        if len(fits) > 1 and mention.honorific:
-            same = [p for p in fits if any(form.lower().startswith(mention.honorific) for form in p.title_forms)]
-            fits = same or fits
-        if not fits:
-            return None
-        here = (sent.index, mention.start)
-        before = [person for person in fits if person.first <= here]
-        return max(before, key=lambda person: person.first) if before else fits[0]
+        fits = [person for person in fits if not _contradict(mention, person)] or fits
+        fits = _narrowed(fits, [person for person in fits if person.parts[-1] == part or person.weak])
+        fits = _narrowed(fits, [person for person in fits if _title_fits(mention, person)])
+        fits = _narrowed(fits, [person for person in fits if _honorific_fits(mention, person)])
+        before = [person for person in fits if person.first <= (sent.index, mention.start)]
+        return max(before, key=lambda person: person.first) if before else next(iter(fits), None)
 
     def _add(self, sent: Sent, mention: Mention, person: PersonRecord | None) -> None:
+        """Adds what a mention says to its person, who is new if None."""
         here = (sent.index, mention.start)
+        parts = parts_of(mention.name)
         if person is None:
             weak = mention.classes == ("weak",) and not mention.home and not mention.titles
-            person = PersonRecord("", mention.name, parts_of(mention.name), first=here, weak=weak)
+            person = PersonRecord("", mention.name, parts, first=here, weak=weak)
             self.people.append(person)
-        elif len(parts_of(mention.name)) > len(person.parts):
-            person.name, person.parts = mention.name, parts_of(mention.name)
+        elif len(parts) > len(person.parts):
+            person.name, person.parts = mention.name, parts
         self._of[id(mention)] = person
         person.first = min(person.first, here)
         person.count += 1
@@ -168,29 +172,39 @@ class Ledger:
         if mention.honorific:
             person.title_forms[f"{mention.honorific} {mention.name[-1].lower()}"] += 0
         for title in mention.titles:
-            if not any(known.text.lower() == title.text.lower() and set(known.of) >= set(title.of) for known in person.titles):
+            if not _has_title(person, title):
                 person.titles.append(title)
-        for ref in mention.home:
-            if ref not in person.home:
-                person.home.append(ref)
-        person.gender = person.gender or _gender(sent, mention)
+        person.home += [ref for ref in dict.fromkeys(mention.home) if ref not in person.home]
+        person.gender = person.gender or _gender(mention)
 
 
-def _contradict(mention: Mention, person: PersonRecord, identical: bool) -> bool:
+def _narrowed(fits: list[PersonRecord], narrower: list[PersonRecord]) -> list[PersonRecord]:
+    """The narrower choice, unless there is nothing to choose or nobody left."""
+    return narrower if narrower and len(fits) > 1 else fits
+
+
+def _contradict(mention: Mention, person: PersonRecord) -> bool:
     """Whether a mention's state rules the person out."""
-    if identical or not mention.home or not person.home:
-        return False
-    return not set(mention.home) & set(person.home)
+    return bool(mention.home and person.home) and set(mention.home).isdisjoint(person.home)
 
 
 def _title_fits(mention: Mention, person: PersonRecord) -> bool:
-    return bool({title.kind for title in mention.titles} & person.classes)
+    return not person.classes.isdisjoint(title.kind for title in mention.titles)
 
 
-def _gender(sent: Sent, mention: Mention) -> str:
-    heads = set(mention.honorific.split()) | {word for title in mention.titles for word in title.text.lower().split()}
-    if heads & roles().female:
+def _honorific_fits(mention: Mention, person: PersonRecord) -> bool:
+    """Whether somebody was named with the same honorific before; anybody fits a name without one."""
+    return any(form.lower().startswith(mention.honorific) for form in person.title_forms) or not mention.honorific
+
+
+def _has_title(person: PersonRecord, title: Title) -> bool:
+    """Whether the same title, serving at least the same, is known already."""
+    text = title.text.lower()
+    return any(known.text.lower() == text and set(known.of) >= set(title.of) for known in person.titles)
+
+
+def _gender(mention: Mention) -> str:
+    words = set(mention.honorific.split()) | {word for title in mention.titles for word in title.text.lower().split()}
+    if words & roles().female:
         return "female"
-    if heads & roles().male:
-        return "male"
-    return ""
+    return "male" if words & roles().male else ""

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
+from graph.extraction.affiliations import named_behind
 from graph.extraction.mentions import Mention
-from graph.extraction.names import name_end, skip_honorifics
+from graph.extraction.names import name_end, opens_name, skip_honorifics
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
 
 _JOINERS = {",", "and", ";", "&"}
+
+
+class _Item(NamedTuple):
+    """One name of a row; `home` is the state written beside it, or ""."""
+
+    start: int
+    end: int
+    name: tuple[str, ...]
+    honorific: str
+    home: str
 
 
 def read_name_list(sent: Sent, mention: Mention, gazetteer: Gazetteer) -> list[Mention]:
@@ -27,78 +39,74 @@ def read_name_list(sent: Sent, mention: Mention, gazetteer: Gazetteer) -> list[M
     Returns:
         One mention a name, or an empty list where no names follow.
     """
-    states = list(mention.home)
-    items: list[tuple[int, int, tuple[str, ...], str, str]] = []
-    pending = states[-1] if len(states) == 1 and mention.titles and mention.titles[0].of else ""
-    own: list[str] = []
-    j = mention.end
+    states = mention.home
+    single = len(states) == 1 and bool(mention.titles) and bool(mention.titles[0].of)
+    items = _items(sent, mention.end, gazetteer, states[0] if single else "")
+    homes = [item.home for item in items]
+    if not any(homes[1:]) and len(states) in {1, len(items)}:
+        homes = states if len(states) == len(items) else states * len(items)
+    return [_person(mention, item, home, first=n == 0) for n, (item, home) in enumerate(zip(items, homes, strict=True))]
+
+
+def _items(sent: Sent, j: int, gazetteer: Gazetteer, home: str) -> list[_Item]:
+    """The names of the row that begins at token `j`; `home` belongs to the first one."""
+    items: list[_Item] = []
     while j < len(sent):
         k = j
-        while k < len(sent) and sent.lows[k] in _JOINERS:
+        while sent.word(k) in _JOINERS:
             k += 1
-        if k < len(sent) and sent.lows[k] == "the":
-            k += 1
-        if k >= len(sent) or not (sent.tokens[k][0].isupper() or sent.lows[k][:3] in {"al-", "el-"}):
+        k += sent.word(k) == "the"
+        if not opens_name(sent, k):
             break
         hit = gazetteer.match(sent.tokens, sent.lows, k)
         if hit is not None and hit[1].kind in {"name", "organization"} and items:
-            after = k + hit[0]
-            if not _name_at(sent, after, gazetteer):
+            home, j = hit[1].ref, k + hit[0]
+            if not _name_at(sent, j, gazetteer):
                 break
-            pending = hit[1].ref
-            j = after
             continue
-        start, honorific = skip_honorifics(sent, k)
-        end = name_end(sent, start, gazetteer, titled=True)
-        if end == start or (not items and k == mention.end and False):
+        item = _item(sent, k, gazetteer, home)
+        if item is None:
             break
-        name = tuple(sent.tokens[start:end])
-        home = pending
-        pending = ""
-        if end + 1 < len(sent) and sent.lows[end] == "of":
-            at = end + 1 + (sent.lows[end + 1] == "the")
-            of = gazetteer.match(sent.tokens, sent.lows, at) if at < len(sent) else None
-            if of is not None and of[1].kind in {"name", "organization"}:
-                home = of[1].ref
-                end = at + of[0]
-        items.append((k, end, name, honorific, home))
-        own.append(home)
-        j = end
-        if j < len(sent) and sent.lows[j] not in _JOINERS:
+        items.append(item)
+        home, j = "", item.end
+        if sent.word(j) not in _JOINERS:
             break
-    if not items:
-        return []
-    if not any(own[1:]) and len(states) == len(items):
-        own = states
-    elif not any(own[1:]) and len(states) == 1:
-        own = states * len(items)
-    return [_person(mention, item, home, first=n == 0) for n, (item, home) in enumerate(zip(items, own, strict=True))]
+    return items
 
 
 def _name_at(sent: Sent, j: int, gazetteer: Gazetteer) -> bool:
-    if j < len(sent) and sent.lows[j] == ",":
-        j += 1
-    k, _ = skip_honorifics(sent, j) if j < len(sent) else (j, "")
-    return k < len(sent) and sent.is_cap(k) and name_end(sent, k, gazetteer, titled=True) > k
+    """Whether a name follows the state that ends before token `j`, a comma between them or not."""
+    k, _ = skip_honorifics(sent, j + (sent.word(j) == ","))
+    return sent.is_cap(k) and name_end(sent, k, gazetteer, titled=True) > k
 
 
-def _person(
-    mention: Mention, item: tuple[int, int, tuple[str, ...], str, str], home: str, *, first: bool
-) -> Mention:
-    start, end, name, honorific, _ = item
+def _item(sent: Sent, k: int, gazetteer: Gazetteer, home: str) -> _Item | None:
+    """One name at token `k`, with the state behind it: "X of Chad"."""
+    start, honorific = skip_honorifics(sent, k)
+    end = name_end(sent, start, gazetteer, titled=True)
+    if end == start:
+        return None
+    name = tuple(sent.tokens[start:end])
+    of = named_behind(sent, end, gazetteer) if sent.word(end) == "of" else None
+    if of is not None:
+        end, home = of
+    return _Item(k, end, name, honorific, home)
+
+
+def _person(mention: Mention, item: _Item, home: str, *, first: bool) -> Mention:
     of = (home,) if home else ()
     titles = [replace(title, of=of, plural=False, text=_singular(title.text)) for title in mention.titles]
     return replace(
-        mention, kind="person", start=mention.start if first else start, end=end, name=name, titles=titles,
-        home=list(of), honorific=honorific, number=0,
+        mention, kind="person", start=mention.start if first else item.start, end=item.end, name=item.name,
+        titles=titles, home=list(of), honorific=item.honorific, number=0,
     )  # fmt: skip
 
 
 def _singular(text: str) -> str:
-    """"foreign ministers" -> "foreign minister"; the head is the first plural word."""
+    """Makes "foreign minister" of "foreign ministers"; the head is the first plural word."""
     words = text.split(" ")
     for n, word in enumerate(words):
         if word.lower().endswith("s") and not word.lower().endswith(("ss", "affairs")):
-            words[n] = "Secretary" if word == "Secretaries" else "secretary" if word == "secretaries" else word[:-1]
+            words[n] = word[:-3] + "y" if word in {"Secretaries", "secretaries"} else word[:-1]
             break
     return " ".join(words)

@@ -54,7 +54,6 @@ class Mention:
         form: The words that name its state or title.
         rank: A word that belongs to the title but stands before the state: "acting" in "the acting US envoy".
         number: How many ("the two leaders"), 0 if not said.
-        actors: What it refers to, filled by discourse: keys of people, codes of states, names of organizations.
     """
 
     kind: MentionKind

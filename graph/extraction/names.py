@@ -9,16 +9,14 @@ from anyascii import anyascii
 
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
-from graph.lexicon.language import bodies, grammar, roles
+from graph.lexicon.language import bodies, calendar, grammar, roles
 from graph.lexicon.words import given_names, words
 
 _INITIAL = re.compile(r"^(?:[^\W\d_]\.)+[^\W\d_]?$")
 _LONGEST = 9
-_CALENDAR = frozenset({
-    "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-})  # fmt: skip
-_COURTESY = {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Gen", "Gen.", "H.E."}
+_OPENING_PARTICLES = {"al", "el", "bin", "de", "van", "von"}
+_AT = {"in", "at", "near"}
+_TOWARD = _AT | {"from", "to", "around", "outside", "of", "across", "on", "via"}
 
 
 def fold_word(word: str) -> str:
@@ -26,17 +24,25 @@ def fold_word(word: str) -> str:
     return anyascii(word).lower().replace("'", "").replace("`", "")
 
 
+def opens_name(sent: Sent, i: int) -> bool:
+    """Whether the word at `i` is written as a name's first one: with a capital, or with an article as "al-Sisi"."""
+    return sent.is_cap(i) or sent.word(i).startswith(grammar().prefixes)
+
+
 def skip_honorifics(sent: Sent, i: int) -> tuple[int, str]:
     """Steps over courtesy titles and ranks that stand before a name.
+
+    Args:
+        sent: The sentence.
+        i: Where they would begin.
 
     Returns:
         The token behind them, and their lower-case text ("" if there are none).
     """
     start = i
-    table = roles().honorifics
-    while i < len(sent) and (sent.is_cap(i) or i > start):
-        hit = table.match(sent.lows, i)
-        if hit is None or not sent.is_cap(i):
+    while sent.is_cap(i):
+        hit = roles().honorifics.match(sent.lows, i)
+        if hit is None:
             break
         i += hit[0]
         if i < len(sent) and sent.tokens[i] == "." and sent.starts[i] == sent.ends[i - 1]:
@@ -44,58 +50,74 @@ def skip_honorifics(sent: Sent, i: int) -> tuple[int, str]:
     return i, " ".join(sent.lows[start:i])
 
 
+# ---------------------------------------------------------------- where a name ends
 def name_end(sent: Sent, i: int, gazetteer: Gazetteer, *, titled: bool) -> int:
-    """Returns the token behind the personal name that starts at `i`, or `i` if none can.
+    """Finds the end of the personal name that starts at `i`.
 
     Args:
         sent: The sentence.
         i: Where the name would begin.
         gazetteer: Names of states and organizations, which end a name.
         titled: Whether a title or honorific stands right before, so that ordinary words may be names, too.
+
+    Returns:
+        The token behind the name, or `i` if none can begin there. A particle or apostrophe never ends a name.
     """
-    closed, particles, suffixes = grammar().closed, grammar().particles, grammar().suffixes
-    j = i
-    last_good = i
+    j = last_good = i
     while j < len(sent) and j - i < _LONGEST:
-        token, low = sent.tokens[j], sent.lows[j]
-        if not token[0].isalpha():
-            if token in {"'", "’"} and j > i and j + 1 < len(sent) and sent.is_cap(j + 1):
-                j += 1
-                continue
-            break
-        if _INITIAL.match(token) and token[0].isupper():
+        if _links(sent, j, i):
             j += 1
-            last_good = j
             continue
-        if low in particles and not token[0].isupper():
-            if j > i or (j + 1 < len(sent) and sent.is_cap(j + 1) and low in {"al", "el", "bin", "de", "van", "von"}):
-                j += 1
-                continue
-            break
-        if not token[0].isupper() and not (len(token) > 3 and token[:3] in {"al-", "el-"} and token[3].isupper()):
-            break
-        if low in suffixes and j > i:
-            j += 1
-            last_good = j
-            continue
-        if low in closed and low not in particles and low != "may":
-            break
-        if low in _CALENDAR and not (j == i and titled):
-            break
-        if j > i and _ends_name(sent, j, gazetteer):
-            break
-        if j == i and not titled and _is_known_other(sent, j, gazetteer):
-            break
-        if j == i and titled and _is_affiliation(sent, j, gazetteer):
+        if not _is_part(sent, j, i, gazetteer, titled=titled):
             break
         j += 1
         last_good = j
     return last_good
 
 
+def name_follows(sent: Sent, i: int, gazetteer: Gazetteer) -> bool:
+    """Whether a personal name, honorifics before it or not, begins at token `i`."""
+    k, _ = skip_honorifics(sent, i)
+    return name_end(sent, k, gazetteer, titled=True) > k
+
+
+def _links(sent: Sent, j: int, start: int) -> bool:
+    """Whether the token at `j` only links the parts of a name: "al" in "Faisal al Saud", a loose apostrophe."""
+    token, low = sent.tokens[j], sent.lows[j]
+    if not token[0].isalpha():
+        return token in {"'", "’"} and j > start and sent.is_cap(j + 1)
+    if low not in grammar().particles or token[0].isupper():
+        return False
+    return j > start or (sent.is_cap(j + 1) and low in _OPENING_PARTICLES)
+
+
+def _is_initial(token: str) -> bool:
+    return token[0].isupper() and _INITIAL.match(token) is not None
+
+
+def _is_part(sent: Sent, j: int, start: int, gazetteer: Gazetteer, *, titled: bool) -> bool:
+    """Whether the word at `j` can be part of the name that begins at `start`."""
+    token, low = sent.tokens[j], sent.lows[j]
+    if not token[0].isalpha():
+        return False
+    if _is_initial(token):
+        return True
+    if not token[0].isupper() and not (token.startswith(grammar().prefixes) and token[3:4].isupper()):
+        return False
+    if low in grammar().suffixes and j > start:
+        return True
+    if low in grammar().closed and low not in grammar().particles and low != "may":
+        return False
+    if low in calendar().full and not (j == start and titled):
+        return False
+    if j > start:
+        return not _ends_name(sent, j, gazetteer)
+    return not (_is_affiliation(sent, j, gazetteer) if titled else _is_known_other(sent, j, gazetteer))
+
+
 def _ends_name(sent: Sent, j: int, gazetteer: Gazetteer) -> bool:
     """Whether the word at `j` begins something else than more of the name before it."""
-    if sent.tokens[j] in _COURTESY:
+    if sent.tokens[j] in roles().courtesy:
         return True
     if roles().heads.match(sent.lows, j) and not (sent.lows[j] in roles().names_too and sent.is_cap(j)):
         return True
@@ -104,7 +126,7 @@ def _ends_name(sent: Sent, j: int, gazetteer: Gazetteer) -> bool:
         return False
     n, entry = hit
     if entry.kind == "organization":
-        return entry.written.isupper() and sent.tokens[j].isupper() or n > 1
+        return (entry.written.isupper() and sent.tokens[j].isupper()) or n > 1
     return entry.kind in {"name", "demonym"} and fold_word(sent.tokens[j]) not in given_names()
 
 
@@ -125,21 +147,19 @@ def _is_known_other(sent: Sent, j: int, gazetteer: Gazetteer) -> bool:
 def _is_affiliation(sent: Sent, j: int, gazetteer: Gazetteer) -> bool:
     """Whether the word behind a title is a state's or organization's name, not a person's."""
     hit = gazetteer.match(sent.tokens, sent.lows, j)
-    if hit is None:
-        return False
-    after = j + hit[0]
-    if fold_word(sent.tokens[j]) in given_names() and after < len(sent) and sent.is_cap(after):
-        return False
-    return not (hit[1].kind == "demonym" and after < len(sent) and sent.is_cap(after) and hit[0] == 1 and False)
+    return hit is not None and not (fold_word(sent.tokens[j]) in given_names() and sent.is_cap(j + hit[0]))
 
 
-def looks_personal(name: Collection[str], before: str, *, first: bool) -> bool:
-    """Whether an untitled run of capitalised words is a person's name.
+# ---------------------------------------------------------------- whether it is one
+def looks_personal(name: Collection[str], before: str) -> bool:
+    """Tells whether an untitled run of capitalised words is a person's name.
 
     Args:
         name: The words.
         before: The lower-case token before them.
-        first: Whether they open the sentence, where any word is capitalised.
+
+    Returns:
+        Whether given names, family names or words of no dictionary make it one.
     """
     parts = [word for word in name if word.lower() not in grammar().particles or word[0].isupper()]
     folded = [fold_word(word) for word in parts]
@@ -147,21 +167,14 @@ def looks_personal(name: Collection[str], before: str, *, first: bool) -> bool:
         return False
     if all(word.isupper() and len(word) > 1 for word in parts) and len(parts) > 3:
         return False
+    given, family_first = given_names(), grammar().family_first
     ordinary = [word in words() for word in folded]
-    if all(ordinary) and not _common_first(folded[0]):
+    if folded[0] in given:
+        return not (ordinary[-1] and folded[-1] not in given and before in _AT)
+    if all(ordinary):
         return False
-    if folded[0] in given_names() and not (first and ordinary[0] and not _common_first(folded[0])):
-        return not (ordinary[-1] and folded[-1] not in given_names() and before in {"in", "at", "near"})
-    if len(folded) <= 3 and folded[0] in grammar().family_first and not ordinary[0]:
+    if folded[0] in family_first and (("-" in parts[-1]) or (len(folded) <= 3 and not ordinary[0])):
         return True
-    if "-" in parts[-1] and folded[0] in grammar().family_first:
+    if any(word in given for word in folded[1:-1]) and not ordinary[0]:
         return True
-    if any(word in given_names() for word in folded[1:-1]) and not ordinary[0]:
-        return True
-    if before in {"in", "at", "near", "from", "to", "around", "outside", "of", "across", "on", "via"}:
-        return False
-    return not any(ordinary) and any(_INITIAL.match(word) is None for word in parts)
-
-
-def _common_first(word: str) -> bool:
-    return word in given_names()
+    return before not in _TOWARD and not any(ordinary) and any(_INITIAL.match(word) is None for word in parts)

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from graph.lexicon.language import fold_apostrophes
+from graph.extraction.mentions import Mention
+from graph.lexicon.language import grammar
+from graph.lexicon.phrases import fold_apostrophes
+from graph.model import Article
 
-if TYPE_CHECKING:
-    from graph.extraction.mentions import Mention
-    from graph.model import Article
-
-_ABBREVIATIONS = (
-    "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Brig|Capt|Cmdr|Sgt|Adm|Sen|Rep|Gov|Amb|Hon|Rt|Rev|St|Jr|Sr|No|Jan|Feb|Mar|Apr|"
-    "Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Ing|Eng|Smt|Ret|Inc|Corp|Ltd|vs|cf"
-)
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., A.K., a.m.
-    rf"|\b(?:{_ABBREVIATIONS})\.(?=\W|$)"
+    rf"|\b(?:{'|'.join(sorted(grammar().abbreviations))})\.(?=\W|$)"
     r"|\b[^\W\d_]\.(?=[\s\-]*[^\W\d_])"  # the initial in "Antony J. Blinken"
     r"|\d+(?:[.,:]\d+)*\w*"
     r"|\w+(?:['’ʼ‘`+.\-‑]\w+)*"
@@ -63,13 +57,22 @@ class Sent:
     def __len__(self) -> int:
         return len(self.tokens)
 
+    def word(self, i: int) -> str:
+        """Token `i` in lower case, or "" outside the sentence."""
+        return self.lows[i] if 0 <= i < len(self.lows) else ""
+
     def is_cap(self, i: int) -> bool:
-        """Whether token `i` begins with a capital letter."""
-        return self.tokens[i][0].isupper()
+        """Whether token `i` begins with a capital letter; no token outside the sentence does."""
+        return 0 <= i < len(self.tokens) and self.tokens[i][0].isupper()
 
 
 def tokenize(text: str, start: int, end: int) -> tuple[list[str], list[int], list[int]]:
-    """Splits `text[start:end]` into tokens; a genitive 's is a token of its own.
+    """Splits a stretch of text into tokens; a genitive 's is a token of its own.
+
+    Args:
+        text: The text.
+        start: Offset where the stretch begins.
+        end: Offset behind it.
 
     Returns:
         The tokens, their start offsets and their end offsets in `text`.
@@ -113,7 +116,14 @@ class _Quotes:
 
 
 def sentences(article: Article) -> list[Sent]:
-    """Tokenizes the body sentences of an article."""
+    """Tokenizes the body of an article.
+
+    Args:
+        article: The article.
+
+    Returns:
+        Its sentences in order, without mentions; a quotation left open ends with its paragraph.
+    """
     result: list[Sent] = []
     quotes = _Quotes()
     paragraph = -1

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from anyascii import anyascii
 
-from graph.lexicon.language import Phrases, fold_apostrophes
+from graph.lexicon.phrases import Phrases, fold_apostrophes
 from graph.lexicon.places import place_forms
 from graph.lexicon.states import FormEntry, form_fits, proper_phrases, state_forms
 
@@ -107,20 +107,28 @@ class Gazetteer:
         self._proper: Phrases[str] = Phrases({_key(phrase): phrase for phrase in proper_phrases()})
 
     def match(self, tokens: list[str], lows: list[str], i: int) -> tuple[int, Entry] | None:
-        """Returns (number of tokens, entry) of the longest known name at token `i` that has its capitals, or None."""
+        """Finds the longest known name at a token, if it has the capitals that it needs.
+
+        Args:
+            tokens: The tokens as written.
+            lows: The same in lower case.
+            i: The token.
+
+        Returns:
+            The number of tokens and what the name stands for, or None.
+        """
         hit = self.names.match(lows, i)
-        if hit is None:
-            return None
-        if not hit[1].fits(tokens[i : i + hit[0]]):
-            return None
-        return hit
+        return hit if hit is not None and hit[1].fits(tokens[i : i + hit[0]]) else None
 
     def serves(self, name: str, day: str = "") -> str:
-        """The state or organization that a known official serves; "" for the unknown and the ambiguous.
+        """Tells the state or organization that a known official serves.
 
         Args:
             name: The personal name.
             day: ISO date; of several offices the one held then counts, else the first listed.
+
+        Returns:
+            Its code or name, "" for the unknown and the ambiguous.
         """
         offices = self._people.get(name_key(name)) or ()
         held = [office for office in offices if day and office.held(day)]

@@ -2,143 +2,161 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
 from functools import cache
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from graph.lexicon.phrases import Phrases, inflected
 from graph.lexicon.resource import load_words
+from graph.model import Act, Mode
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
-APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "ʻ": "'"})
+T = TypeVar("T", bound="DataclassInstance")
 
-
-def fold_apostrophes(text: str) -> str:
-    """Returns `text` with every apostrophe written as the typewriter one (same length)."""
-    return text.translate(APOSTROPHES)
-
-
-class Phrases(Generic[T]):
-    """Finds the longest known phrase at a place in a list of lower-case tokens.
-
-    Args:
-        entries: Phrase -> value; words are separated by single spaces.
-    """
-
-    __slots__ = ("_by_first",)
-
-    def __init__(self, entries: Mapping[str, T] | Iterable[tuple[str, T]]) -> None:
-        items = entries.items() if isinstance(entries, Mapping) else entries
-        by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        for phrase, value in items:
-            words = tuple(phrase.split(" "))
-            by_first.setdefault(words[0], []).append((words, value))
-        for options in by_first.values():
-            options.sort(key=lambda option: (-len(option[0]), option[0]))
-        self._by_first = by_first
-
-    def match(self, lows: list[str], i: int) -> tuple[int, T] | None:
-        """Returns (number of tokens, value) of the longest phrase that starts at token `i`, or None."""
-        options = self._by_first.get(lows[i])
-        if options is None:
-            return None
-        for words, value in options:
-            n = len(words)
-            if n == 1 or tuple(lows[i : i + n]) == words:
-                return n, value
-        return None
-
-    def find(self, lows: list[str], start: int, end: int) -> tuple[int, int, T] | None:
-        """Returns (token, number of tokens, value) of the first phrase wholly inside [start, end), or None."""
-        for i in range(start, end):
-            hit = self.match(lows, i)
-            if hit is not None and i + hit[0] <= end:
-                return i, hit[0], hit[1]
-        return None
+_MADE_OF: dict[str, Callable[[Any], Any]] = {
+    "frozenset[str]": frozenset,
+    "tuple[str, ...]": tuple,
+    "Mapping[str, str]": dict,
+    "Mapping[str, int]": lambda items: {word: int(number) for word, number in items.items()},
+    "Phrases[str]": lambda phrases: Phrases({phrase: phrase for phrase in phrases}),
+}
 
 
-def _inflect(verb: str) -> set[str]:
-    """Regular forms of an English verb: sends, sending, sent is not one of them."""
-    if verb.endswith("e"):
-        return {verb, verb + "s", verb + "d", verb[:-1] + "ing"}
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return {verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"}
-    if verb.endswith(("s", "sh", "ch", "x", "z")):
-        return {verb, verb + "es", verb + "ed", verb + "ing"}
-    forms = {verb, verb + "s", verb + "ed", verb + "ing"}
-    if len(verb) > 2 and verb[-1] in "bdgmnprtl" and verb[-2] in "aeiou" and verb[-3] not in "aeiou":
-        forms |= {verb + verb[-1] + "ed", verb + verb[-1] + "ing"}
-    return forms
-
-
-def inflected(entry: str) -> Iterable[tuple[str, str]]:
-    """Yields (surface phrase, lemma) for a verb entry such as "lash out" or "tell = tells told telling".
+def _filled(structure: type[T], data: Mapping[str, Any], **made: Any) -> T:
+    """Makes a structure whose fields come from the keys of the same name.
 
     Args:
-        entry: A verb phrase in the infinitive; behind ` = ` its irregular forms, words of one form joined by `-`.
+        structure: The structure.
+        data: What its YAML file holds.
+        **made: Fields that are more than a word set or phrase table.
+
+    Returns:
+        The structure.
     """
-    lemma, _, irregular = entry.partition(" = ")
-    first, _, rest = lemma.partition(" ")
-    if irregular:
-        yield lemma, lemma
-        for form in irregular.split():
-            yield form.replace("-", " "), lemma
-        return
-    for form in sorted(_inflect(first)):
-        yield (f"{form} {rest}" if rest else form), lemma
+    plain = {field.name: str(field.type) for field in fields(structure) if field.name not in made}
+    return structure(**made, **{name: _MADE_OF[kind](data[name]) for name, kind in plain.items()})
 
 
+def _by_word(groups: Mapping[str, list[str]]) -> dict[str, str]:
+    """Turns value -> words into word -> value."""
+    return {word: value for value, words in groups.items() for word in words}
+
+
+def _forms(entries: list[str]) -> dict[str, str]:
+    """All inflected forms of verb entries -> infinitive."""
+    return {form: lemma for entry in entries for form, lemma in inflected(entry)}
+
+
+# ---------------------------------------------------------------- grammar.yaml
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The closed word classes."""
+    """The closed word classes, and small words by what they do in a clause."""
 
     prepositions: frozenset[str]
     auxiliaries: frozenset[str]
     determiners: frozenset[str]
     conjunctions: frozenset[str]
-    relative: frozenset[str]
     adverbs: frozenset[str]
-    months: Mapping[str, int]
-    weekdays: Mapping[str, int]
+    be: frozenset[str]
+    finite: frozenset[str]
+    progressive: frozenset[str]
+    openers: frozenset[str]
+    possessives: frozenset[str]
+    indefinite: frozenset[str]
+    quantifiers: frozenset[str]
+    numbers: Mapping[str, int]
+    never_owned: frozenset[str]
+    oblique: frozenset[str]
+    row_joiners: frozenset[str]
+    members: Phrases[str]
+    asides: frozenset[str]
+    before_place: frozenset[str]
+    abbreviations: frozenset[str]
     particles: frozenset[str]
+    prefixes: tuple[str, ...]
     suffixes: frozenset[str]
     family_first: frozenset[str]
     closed: frozenset[str]
+    light: frozenset[str]
 
 
 @cache
 def grammar() -> Grammar:
-    """The closed classes of `grammar.yaml`."""
+    """The closed classes of `grammar.yaml`; `light` words may stand between a subject and its verb."""
     data = load_words("grammar.yaml")
-    sets = {key: frozenset(words) for key, words in data.items()}
-    months = {name: i % 12 + 1 for i, name in enumerate(data["months"][:12])}
-    for name in data["months"][12:]:
-        months[name] = next(n for full, n in months.items() if full.startswith(name[:3]))
-    weekdays = {name: i for i, name in enumerate(data["weekdays"][:7])}
-    for name in data["weekdays"][7:]:
-        weekdays[name] = next(n for full, n in weekdays.items() if full.startswith(name[:3]))
-    closed = sets["prepositions"] | sets["auxiliaries"] | sets["determiners"] | sets["conjunctions"] | sets["adverbs"]
-    return Grammar(
-        prepositions=sets["prepositions"], auxiliaries=sets["auxiliaries"], determiners=sets["determiners"],
-        conjunctions=sets["conjunctions"], relative=sets["relative"], adverbs=sets["adverbs"], months=months,
-        weekdays=weekdays, particles=sets["particles"], suffixes=sets["suffixes"],
-        family_first=sets["family_first"], closed=closed | {"he", "she", "it", "they", "we", "i", "you", "him", "them"},
-    )  # fmt: skip
+    closed = ("prepositions", "auxiliaries", "determiners", "conjunctions", "adverbs", "personal")
+    light = ("adverbs", "auxiliaries", "months", "weekdays", "between")
+    return _filled(
+        Grammar,
+        data,
+        closed=frozenset().union(*(data[key] for key in closed)),
+        light=frozenset().union(*(data[key] for key in light)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
+class Calendar:
+    """The words that dates are told with."""
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    full: frozenset[str]
+    doubtful: frozenset[str]
+    days: Mapping[str, int]
+    steps: Mapping[str, int]
+    nearest_steps: frozenset[str]
+    week_steps: frozenset[str]
+    before_year: frozenset[str]
+    before_may: frozenset[str]
+
+
+@cache
+def calendar() -> Calendar:
+    """The words of dates of `grammar.yaml`; `full` are names of months and weekdays that mean nothing else."""
+    data = load_words("grammar.yaml")
+    months, weekdays = _numbered(data["months"], 12), _numbered(data["weekdays"], 7)
+    return _filled(
+        Calendar,
+        data,
+        months={name: number + 1 for name, number in months.items()},
+        weekdays=weekdays,
+        full=frozenset([*data["months"][:12], *data["weekdays"][:7]]) - {"may"},
+    )
+
+
+def _numbered(names: list[str], n: int) -> dict[str, int]:
+    """Full names, the first `n`, and their abbreviations -> number from 0."""
+    numbers = {name: i for i, name in enumerate(names[:n])}
+    return numbers | {short: next(i for full, i in numbers.items() if full[:3] == short[:3]) for short in names[n:]}
+
+
+# ---------------------------------------------------------------- roles.yaml
+@dataclass(frozen=True, slots=True)
 class Roles:
-    """What titles are made of (roles.yaml)."""
+    """What titles are made of; each value of `heads` is (singular, role class, whether this is the plural)."""
 
     heads: Phrases[tuple[str, str, bool]]
     weak: frozenset[str]
     premodifiers: frozenset[str]
     adjectives: frozenset[str]
     former: frozenset[str]
+    ranks: frozenset[str]
+    deputies: tuple[str, ...]
+    single: frozenset[str]
+    advisers: frozenset[str]
     postmodifiers: Phrases[str]
     subjects: frozenset[str]
+    subject_heads: frozenset[str]
+    counts: frozenset[str]
+    counted: frozenset[str]
+    paired: frozenset[str]
     honorifics: Phrases[str]
+    doubtful_honorifics: frozenset[str]
+    courtesy: frozenset[str]
+    behind_name: frozenset[str]
     names_too: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
@@ -150,30 +168,26 @@ def roles() -> Roles:
     """The offices of `roles.yaml`."""
     data = load_words("roles.yaml")
     heads: dict[str, tuple[str, str, bool]] = {}
-    for kind, words in data["heads"].items():
-        for word in words:
-            heads[word] = (word, kind, False)
-            if not word.endswith(("s", ".", "y")) and " of " not in word:
-                heads.setdefault(word + "s", (word, kind, True))
+    for word, kind in _by_word(data["heads"]).items():
+        heads[word] = (word, kind, False)
+        if not word.endswith(("s", ".", "y")) and " of " not in word:
+            heads.setdefault(word + "s", (word, kind, True))
     for plural, word in data["plurals"].items():
         if word:
             heads[plural] = (word, heads[word][1], True)
     heads |= {f"{mark}-{head}": entry for head, entry in heads.items() for mark in ("ex", "then")}
-    return Roles(
-        heads=Phrases(heads), weak=frozenset(data["weak"]), premodifiers=frozenset(data["premodifiers"]),
-        adjectives=frozenset(data["adjectives"]), former=frozenset(data["former"]),
-        postmodifiers=Phrases({words: words for words in data["postmodifiers"]}), subjects=frozenset(data["subjects"]),
-        honorifics=Phrases({words: words for words in data["honorifics"]}), names_too=frozenset(data["names_too"]), male=frozenset(data["gender"]["male"]),
-        female=frozenset(data["gender"]["female"]), implied=data["implied"],
-    )  # fmt: skip
+    return _filled(Roles, data | data["gender"], heads=Phrases(heads))
 
 
+# ---------------------------------------------------------------- bodies.yaml
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """State bodies and words for sides (bodies.yaml)."""
+    """State bodies and words for sides; each value of `government` is a body's canonical name."""
 
     government: Phrases[str]
     owners: Mapping[str, str]
+    ministries: frozenset[str]
+    abroad: frozenset[str]
     state: frozenset[str]
     offices: Phrases[str]
     generic: frozenset[str]
@@ -186,73 +200,75 @@ class Bodies:
 def bodies() -> Bodies:
     """The bodies of `bodies.yaml`."""
     data = load_words("bodies.yaml")
-    government = {form: name for name, forms in data["government"].items() for form in forms}
-    return Bodies(
-        government=Phrases(government), owners=data["owners"], state=frozenset(data["state"]),
-        offices=Phrases({form: form for form in data["offices"]}), generic=frozenset(data["generic"]),
-        no_person=frozenset(data["no_person"]), proper=frozenset(data["proper"]),
-        proper_before=frozenset(data["proper_before"]),
-    )  # fmt: skip
+    return _filled(Bodies, data, government=Phrases(_by_word(data["government"])))
 
 
+# ---------------------------------------------------------------- reference.yaml
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Words that point back (reference.yaml)."""
+    """Words that point back; the values of `nouns` and `groups` are the role classes they may mean."""
 
     pronouns: Mapping[str, str]
     nouns: Phrases[tuple[str, ...]]
     groups: Phrases[tuple[str, ...]]
+    counterparts: Phrases[str]
+    pair_verbs: frozenset[str]
+    introducing: frozenset[str]
+    global_domains: frozenset[str]
 
 
 @cache
 def reference() -> Reference:
     """The anaphors of `reference.yaml`."""
     data = load_words("reference.yaml")
-    return Reference(
-        pronouns={word: kind for kind, words in data["pronouns"].items() for word in words},
+    return _filled(
+        Reference,
+        data,
+        pronouns=_by_word(data["pronouns"]),
         nouns=Phrases({noun: tuple(classes) for noun, classes in data["nouns"].items()}),
         groups=Phrases({noun: tuple(classes) for noun, classes in data["groups"].items()}),
+        counterparts=Phrases(_by_word(data["counterparts"])),
     )
 
 
+# ---------------------------------------------------------------- statements.yaml
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """How words are reported (statements.yaml)."""
+    """How words are reported; each value of `verbs` is (infinitive, act)."""
 
-    verbs: Phrases[tuple[str, str]]
+    verbs: Phrases[tuple[str, Act]]
     weak: frozenset[str]
     light: frozenset[str]
-    nouns: tuple[tuple[str, Phrases[str]], ...]
+    nouns: tuple[tuple[Act, Phrases[str]], ...]
     mention: frozenset[str]
     warm: Phrases[str]
     promise: Phrases[str]
+    promising: frozenset[str]
     hostile: Phrases[str]
+    leading_up: frozenset[str]
+    aimed: frozenset[str]
+    addressing: frozenset[str]
+    purpose: frozenset[str]
+    going_on: frozenset[str]
+    hypothetical: frozenset[str]
+    spoken_of: frozenset[str]
     documents: frozenset[str]
+    paper_verbs: frozenset[str]
     outlets: frozenset[str]
     attribution: Phrases[str]
+    citing: frozenset[str]
 
 
 @cache
 def reporting() -> Reporting:
-    """The reporting verbs of `statements.yaml`; each verb value is (lemma, act)."""
+    """The reporting verbs of `statements.yaml`."""
     data = load_words("statements.yaml")
-    verbs: dict[str, tuple[str, str]] = {}
-    for act, entries in data["verbs"].items():
-        for entry in entries:
-            for form, lemma in inflected(entry):
-                verbs[form] = (lemma, act)
-
-    def phrases(words: list[str]) -> Phrases[str]:
-        return Phrases({word: word for word in words})
-
-    return Reporting(
-        verbs=Phrases(verbs), weak=frozenset(data["weak"]), light=frozenset(data["light"]),
-        nouns=tuple((act, phrases(words)) for act, words in data["nouns"].items()), mention=frozenset(data["mention"]),
-        warm=phrases(data["warm"]), promise=phrases(data["promise"]), hostile=phrases(data["hostile"]),
-        documents=frozenset(data["documents"]), outlets=frozenset(data["outlets"]), attribution=phrases(data["attribution"]),
-    )  # fmt: skip
+    verbs = {form: (lemma, act) for act, entries in data["verbs"].items() for form, lemma in _forms(entries).items()}
+    nouns = tuple((act, Phrases({word: word for word in words})) for act, words in data["nouns"].items())
+    return _filled(Reporting, data, verbs=Phrases(verbs), nouns=nouns)
 
 
+# ---------------------------------------------------------------- meetings.yaml
 @dataclass(frozen=True, slots=True)
 class MeetingVerb:
     """One verb that reports a meeting.
@@ -266,32 +282,50 @@ class MeetingVerb:
         person: Whether only a person can be the object.
         summons: Whether the object is an envoy called in.
         official: Whether only an official named by title or name can be its subject ("is in Bishkek").
+        mutual: Whether a subject of several sides alone reports it ("the ministers met").
+        hosts: Whether its subject is the host.
+        addressed: Whether "to" joins the other side as "with" does ("spoke to").
     """
 
     lemma: str
-    mode: str
+    mode: Mode
     links: str
     passive: bool
     weak: bool
     person: bool
     summons: bool
     official: bool
+    mutual: bool
+    hosts: bool
+    addressed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingWords:
-    """How meetings are reported (meetings.yaml)."""
+    """How meetings are reported; the values of `nouns` and `modes` are modes, those of `topics` topics."""
 
     verbs: Phrases[MeetingVerb]
     hold: Phrases[str]
-    nouns: Phrases[str]
+    relative_hold: frozenset[str]
+    nouns: Phrases[Mode]
     nouns_single: frozenset[str]
-    summits: frozenset[str]
-    modes: Phrases[str]
+    doubtful: frozenset[str]
+    before_doubtful: frozenset[str]
+    presented: frozenset[str]
+    mutual_nouns: frozenset[str]
+    brokered: frozenset[str]
+    travel: frozenset[str]
+    modes: Phrases[Mode]
     planned: Phrases[str]
+    arranged: frozenset[str]
+    arrived: frozenset[str]
     cancelled: Phrases[str]
+    fallen: frozenset[str]
     unreal: Phrases[str]
-    bodies: frozenset[str]
+    half_real: frozenset[str]
+    together: frozenset[str]
+    apart: frozenset[str]
+    other_times: frozenset[str]
     topics: Phrases[str]
 
 
@@ -299,41 +333,26 @@ class MeetingWords:
 def meeting_words() -> MeetingWords:
     """The meeting verbs and nouns of `meetings.yaml`."""
     data = load_words("meetings.yaml")
-    verbs: dict[str, MeetingVerb] = {}
-    for item in data["verbs"]:
-        links = "to" if item.get("to") else item.get("with", "object")
-        for form, lemma in inflected(item["verb"]):
-            verbs[form] = MeetingVerb(
-                lemma=lemma, mode=item.get("mode", "in_person"), links=links, passive="passive" in item,
-                weak="weak" in item, person=item.get("object") == "person", summons="summons" in item,
-                official="official" in item,
-            )  # fmt: skip
-    hold = {form: lemma for entry in data["hold"] for form, lemma in inflected(_IRREGULAR.get(entry, entry))}
-    nouns = {noun: mode for mode, words in data["nouns"].items() for noun in words}
-
-    def phrases(words: list[str]) -> Phrases[str]:
-        return Phrases({word: word for word in words})
-
-    return MeetingWords(
-        verbs=Phrases(verbs), hold=Phrases(hold), nouns=Phrases(nouns),
-        nouns_single=frozenset(noun for noun in nouns if " " not in noun), summits=frozenset(data["summits"]),
-        modes=Phrases({form: mode for mode, forms in data["modes"].items() for form in forms}),
-        planned=phrases(data["planned"]), cancelled=phrases(data["cancelled"]), unreal=phrases(data["unreal"]),
-        bodies=frozenset(data["bodies"]),
-        topics=Phrases({word: topic for topic, words in data["topics"].items() for word in words}),
-    )  # fmt: skip
+    verbs = {form: _meeting_verb(item, lemma) for item in data["verbs"] for form, lemma in inflected(item["verb"])}
+    nouns = _by_word(data["nouns"])
+    return _filled(
+        MeetingWords,
+        data,
+        verbs=Phrases(verbs),
+        hold=Phrases(_forms(data["hold"])),
+        nouns=Phrases(nouns),
+        nouns_single=frozenset(noun for noun in nouns if " " not in noun),
+        modes=Phrases(_by_word(data["modes"])),
+        topics=Phrases(_by_word(data["topics"])),
+    )
 
 
-_IRREGULAR = {
-    "hold": "hold = holds held holding",
-    "have": "have = has had having",
-    "take part in": "take part in = takes-part-in took-part-in taken-part-in taking-part-in",
-    "begin": "begin = begins began begun beginning",
-    "get": "get = gets got getting",
-    "pay": "pay = pays paid paying",
-    "make": "make = makes made making",
-    "undertake": "undertake = undertakes undertook undertaken undertaking",
-    "lead": "lead = leads led leading",
-    "sit for": "sit for = sits-for sat-for sitting-for",
-    "get on": "get on = got-on",
-}
+def _meeting_verb(item: Mapping[str, Any], lemma: str) -> MeetingVerb:
+    marks = ("passive", "weak", "summons", "official", "mutual", "hosts", "addressed")
+    return MeetingVerb(
+        lemma=lemma,
+        mode=item.get("mode", "in_person"),
+        links="to" if "to" in item else item.get("with", "object"),
+        person=item.get("object") == "person",
+        **{mark: mark in item for mark in marks},
+    )

@@ -1,0 +1,165 @@
+"""Meetings told by a noun: "X held talks with Y", "X's meeting with Y", "the talks between X and Y"."""
+
+from __future__ import annotations
+
+from graph.extraction.drafts import Draft, draft_of, drafts_between, sides
+from graph.extraction.mentions import Mention
+from graph.extraction.partners import brokers, noun_partner, with_whom
+from graph.extraction.rows import ACTORS, actor_starting, mention_ending
+from graph.extraction.scene import Scene
+from graph.extraction.status import mode_of, status_of
+from graph.extraction.subjects import doer, main_subject, subject
+from graph.extraction.tokens import Sent
+from graph.extraction.visits import read_visit_noun
+from graph.lexicon.language import grammar, meeting_words
+from graph.model import Mode
+
+_HELD_BEFORE = 9
+_HELD_BEHIND = 10
+_LONGEST_FRONT = 6
+_DURING = {"in", "during", "at", "after", "following"}
+_RELATIVE = {"that", "who", "which"}
+
+
+def is_noun(sent: Sent, i: int, n: int) -> bool:
+    """Tells whether a meeting noun is meant as one: "call" and "talk" need a determiner or adjective before them.
+
+    Args:
+        sent: The sentence.
+        i: First token of the noun.
+        n: How many tokens it has.
+
+    Returns:
+        Whether it is one.
+    """
+    words = meeting_words()
+    if n > 1 or sent.lows[i] not in words.doubtful:
+        return True
+    before = sent.word(i - 1)
+    return before in grammar().determiners or before in words.before_doubtful
+
+
+def read_noun(scene: Scene, i: int, end: int, mode: Mode) -> list[Draft]:
+    """Reads the meetings that a noun reports.
+
+    Args:
+        scene: The sentence.
+        i: First token of the noun.
+        end: Token behind it.
+        mode: How the noun says that they met.
+
+    Returns:
+        One draft, or one a counterpart, or none. A draft is unsure where only one side stands with the noun.
+    """
+    sent = scene.sent
+    head = _phrase_start(sent, i)
+    hold = _holding(sent, head, end)
+    status = status_of(sent, i if hold is None else hold, head)
+    if status is None:
+        return []
+    if mode == "visit":
+        return read_visit_noun(scene, i, end, _doers(sent, head, hold), status)
+    real_mode = mode_of(sent, i, mode)
+    whom = with_whom(sent, hold) if hold is not None else []
+    if whom and hold is not None:
+        return draft_of(scene, i, [*whom, *subject(sent, hold)], real_mode, status)
+    left, right, held = _both_sides(sent, i, end, mode, head, hold)
+    if not right and not held and not _opens(sent, head, mode):
+        return []
+    among = len(sides(scene, left)) > 1
+    ours = scene.discourse.all_refs(left)
+    if not among and all(ref in ours for ref in scene.discourse.all_refs(right)):
+        return []
+    found = drafts_between(scene, i, left, right, real_mode, status)
+    for one in found:
+        one.sure = bool(left) and (bool(right) or (held and among))
+    return found
+
+
+def _both_sides(
+    sent: Sent, i: int, end: int, mode: Mode, head: int, hold: int | None
+) -> tuple[list[Mention], list[Mention], bool]:
+    """Who met whom, and whether a verb says that the meeting was held."""
+    relative = _relative_hold(sent, end)
+    if relative is not None:
+        left, right = [relative[0]], noun_partner(sent, i, relative[1], mode)
+    else:
+        left, right = _doers(sent, head, hold), noun_partner(sent, i, end, mode)
+    hosts = brokers(sent, end)
+    if hosts:
+        left, right = left + right, hosts
+    return left, right, relative is not None or hold is not None
+
+
+def _opens(sent: Sent, head: int, mode: Mode) -> bool:
+    """Whether "at a meeting" opens the sentence, or "in a phone call" stands anywhere."""
+    return sent.word(head - 1) in _DURING and (head <= 3 or mode in {"phone", "video"})
+
+
+# ---------------------------------------------------------------- around the noun
+def _phrase_start(sent: Sent, i: int) -> int:
+    """First token of the noun phrase around a meeting noun: its adjectives and determiner."""
+    j = i
+    while j > 0 and i - j < _LONGEST_FRONT:
+        low = sent.lows[j - 1]
+        if sent.cover[j - 1] is not None or (not low[0].isalpha() and low not in {"'s", "-"}):
+            break
+        if low in grammar().determiners:
+            return j - 1
+        if low in grammar().closed or meeting_words().hold.match(sent.lows, j - 1):
+            break
+        j -= 1
+    return j
+
+
+def _holding(sent: Sent, head: int, end: int) -> int | None:
+    """The verb that holds a meeting: "held" before the noun phrase at `head`, or "were held" behind its end."""
+    for j in range(head - 1, max(-1, head - _HELD_BEFORE), -1):
+        mention = sent.cover[j]
+        if mention is not None:
+            if mention.kind not in {"adjective", "state"}:
+                break
+            continue
+        hit = meeting_words().hold.match(sent.lows, j)
+        if hit is not None and j + hit[0] <= head:
+            return j
+        if sent.lows[j] in {",", ";", "that"}:
+            break
+    for j in range(end, min(end + _HELD_BEHIND, len(sent) - 1)):
+        if sent.lows[j] == "held" or sent.lows[j : j + 2] == ["took", "place"]:
+            return j
+        if sent.lows[j] == ";" or sent.lows[j] in _RELATIVE:
+            break
+    return None
+
+
+def _relative_hold(sent: Sent, end: int) -> tuple[Mention, int] | None:
+    """Who held it and the verb's token in "the talks (that) he had held with X"."""
+    mention = actor_starting(sent, end + (sent.word(end) in {"that", "which"}))
+    if mention is None:
+        return None
+    k = mention.end
+    while sent.word(k) != "to" and (sent.word(k) in grammar().auxiliaries or sent.word(k) in grammar().adverbs):
+        k += 1
+    if k > mention.end and sent.word(k) in meeting_words().relative_hold:
+        return mention, k
+    if k - 1 > mention.end and sent.lows[k - 2 : k] == ["had", "had"]:
+        return mention, k - 1
+    return None
+
+
+def _doers(sent: Sent, head: int, hold: int | None) -> list[Mention]:
+    """Who meets: the owner of the noun ("Blinken's meeting"), the subject of the holding verb, or of the sentence."""
+    owner = _owner(sent, head)
+    if owner is not None:
+        return [owner]
+    return doer(sent, hold) if hold is not None and hold < head else main_subject(sent, head)
+
+
+def _owner(sent: Sent, head: int) -> Mention | None:
+    if sent.word(head - 1) == "'s":
+        left = mention_ending(sent, head - 1) or mention_ending(sent, head)
+    else:
+        left = mention_ending(sent, head)
+        left = left if left is not None and left.genitive else None
+    return left if left is not None and left.kind in ACTORS else None

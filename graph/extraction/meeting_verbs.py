@@ -1,0 +1,123 @@
+"""Meetings told by a verb: "X met Y", "Y was received by X", "X and Y discussed"."""
+
+from __future__ import annotations
+
+from graph.extraction.clauses import agent, is_passive
+from graph.extraction.drafts import Draft, any_official, draft, drafts_between, sides
+from graph.extraction.memory import ref_of
+from graph.extraction.mentions import Mention
+from graph.extraction.partners import opening_with, other_side
+from graph.extraction.rows import mention_ending, mention_starting
+from graph.extraction.scene import Scene
+from graph.extraction.status import mode_of, status_of
+from graph.extraction.subjects import doer, subject
+from graph.extraction.tokens import Sent
+from graph.extraction.visits import read_visit
+from graph.lexicon.language import MeetingVerb, meeting_words
+from graph.model import Ref, Status
+
+_GERUND_BEFORE = {"is", "are", "was", "were", "after", "before", "been", ","}
+_VERB_BEFORE = {"to", "will", "would", "can", "could", "may", "might", "should", "also", "not", "and"}
+
+
+def is_verb(sent: Sent, i: int) -> bool:
+    """Tells whether a meeting verb is meant as one, not as the noun of the same spelling ("the visit", "a meeting").
+
+    Args:
+        sent: The sentence.
+        i: Token of the verb.
+
+    Returns:
+        Whether the words around make it a verb.
+    """
+    if sent.lows[i] not in meeting_words().nouns_single:
+        return True
+    before = sent.word(i - 1)
+    if sent.lows[i].endswith("ing"):
+        object_follows = sent.word(i + 1) == "with" or mention_starting(sent, i + 1) is not None
+        return before in _GERUND_BEFORE and object_follows
+    if before in _VERB_BEFORE:
+        return True
+    left = mention_ending(sent, i)
+    return left is not None and before != "'s" and left.kind != "adjective"
+
+
+def read_verb(scene: Scene, i: int, end: int, verb: MeetingVerb) -> list[Draft]:
+    """Reads the meetings that a verb reports.
+
+    Args:
+        scene: The sentence.
+        i: First token of the verb.
+        end: Token behind it.
+        verb: What is known of the verb.
+
+    Returns:
+        One draft, or one a counterpart, or none.
+    """
+    sent = scene.sent
+    status = status_of(sent, i, i)
+    if status is None:
+        return []
+    if not is_passive(sent, i):
+        return read_visit(scene, i, end, verb, status) if verb.mode == "visit" else _active(scene, i, end, verb, status)
+    if verb.mode == "visit":
+        if not verb.passive:
+            return read_visit(scene, i, end, verb, status)
+        return _meet(scene, i, verb, agent(sent, end), subject(sent, i), status)
+    return _passive(scene, i, end, verb, status) if verb.passive else []
+
+
+def _active(scene: Scene, i: int, end: int, verb: MeetingVerb, status: Status) -> list[Draft]:
+    """The active voice: "X met Y", "X met with Y", "X and Y met", "with Y, X discussed"."""
+    sent = scene.sent
+    left = doer(sent, i)
+    right, joint = other_side(sent, end, verb)
+    if not right and verb.links == "joint":
+        right = opening_with(sent, i)
+    if not right and verb.links != "object":
+        among = (joint or verb.mutual) and len(sides(scene, left)) > 1
+        return _meet(scene, i, verb, left, [], status) if among else []
+    if not right or not left or (verb.person and not _is_person(scene, right[0])):
+        return []
+    return _meet(scene, i, verb, left, right, status)
+
+
+def _passive(scene: Scene, i: int, end: int, verb: MeetingVerb, status: Status) -> list[Draft]:
+    """The passive voice: "Y was received by X", "Y was summoned"."""
+    guests, hosts = subject(scene.sent, i), agent(scene.sent, end)
+    if verb.summons and not hosts:
+        return _summons(scene, i, guests, status)
+    return _meet(scene, i, verb, guests, hosts, status, host_last=True)
+
+
+def _is_person(scene: Scene, mention: Mention) -> bool:
+    return mention.kind in {"person", "role", "pronoun"} and bool(scene.discourse.refs(mention))
+
+
+def _meet(
+    scene: Scene, at: int, verb: MeetingVerb, left: list[Mention], right: list[Mention], status: Status,
+    *, host_last: bool = False,
+) -> list[Draft]:  # fmt: skip
+    """Makes the drafts, with the host where the verb tells one; weak verbs need officials on both sides."""
+    ours = scene.discourse.all_refs(left)
+    theirs = [ref for ref in scene.discourse.all_refs(right) if ref not in ours]
+    if verb.weak and not (any_official(scene, ours) and any_official(scene, theirs)):
+        return []
+    mode = mode_of(scene.sent, at, "in_person" if verb.mode == "visit" else verb.mode)
+    found = drafts_between(scene, at, left, right, mode, status)
+    if verb.hosts or verb.summons:
+        host = next(iter(theirs if host_last else ours), None)
+        for one in found:
+            one.host = host
+    return found
+
+
+def _summons(scene: Scene, at: int, guests: list[Mention], status: Status) -> list[Draft]:
+    """An envoy "was summoned to the Foreign Ministry": the other side is the ministry, or the host state."""
+    discourse = scene.discourse
+    refs = discourse.all_refs(guests)
+    behind = [mention for mention in scene.sent.mentions if mention.start > at and mention.kind in {"body", "state"}]
+    others = [ref for mention in behind for ref in discourse.refs(mention) if ref not in refs]
+    hosts = [ref_of(mention.host) for mention in guests if mention.host]
+    own = [Ref("state", discourse.home)] if discourse.home else []
+    return draft(scene, at, refs + (others or hosts or own)[:1], "in_person", status)

@@ -1,0 +1,125 @@
+"""Pronouns and groups: who is "he", "they", "the two leaders"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.extraction.ledger import PersonRecord
+from graph.extraction.memory import Memory, ref_of
+from graph.extraction.mentions import Mention
+from graph.extraction.rows import in_phrase
+from graph.extraction.tokens import Sent
+from graph.model import Ref
+
+_OPENING = 6
+
+
+def read_pronoun(memory: Memory, sent: Sent, n: int, mention: Mention) -> list[Ref]:
+    """Finds whom a pronoun means.
+
+    Args:
+        memory: What is known up to here.
+        sent: The sentence.
+        n: The mention's number in it.
+        mention: The mention, of kind pronoun.
+
+    Returns:
+        The actors; none for "I" inside a quotation, which is led back with the quotation.
+    """
+    kind = mention.classes[0]
+    if kind == "plural":
+        return _they(memory, mention)
+    if kind == "first":
+        return [] if sent.quoted[mention.start] else list(memory.speakers or memory.subjects)
+    if kind == "body":
+        return _it(memory)
+    person = _he(memory, sent, n, mention)
+    if person is None:
+        return []
+    person.count += 1
+    if not person.gender and mention.gender in {"male", "female"}:
+        person.gender = mention.gender
+    return [Ref("person", person.key)]
+
+
+def read_group(memory: Memory, mention: Mention) -> list[Ref]:
+    """Finds whom "the sides" or "both ministers" means.
+
+    Args:
+        memory: What is known up to here.
+        mention: The mention, of kind group, or a plural pronoun.
+
+    Returns:
+        The people of the meeting told last, of the classes asked for if there are several such; else its sides; else
+        the last two officials of different states.
+    """
+    if mention.counterpart:
+        return [ref_of(key) for key in mention.home]
+    wanted = set(mention.classes)
+    people = [ref for ref in memory.sides if ref.kind == "person"]
+    if "any" not in wanted:
+        narrowed = [ref for ref in people if wanted & memory.people[ref.key].classes]
+        people = narrowed if len(narrowed) > 1 else people
+    if len(people) > 1:
+        return people[:2] if mention.number == 2 else people
+    return list(memory.sides) if len(memory.sides) > 1 else _two_last(memory)
+
+
+def _two_last(memory: Memory) -> list[Ref]:
+    """The last two officials of different states."""
+    found: list[PersonRecord] = []
+    for person in memory.spoken_of():
+        if person.official and person.home and all(person.home[0] != other.home[0] for other in found):
+            found.append(person)
+            if len(found) == 2:
+                return [Ref("person", one.key) for one in sorted(found, key=lambda one: one.first)]
+    return []
+
+
+def _they(memory: Memory, mention: Mention) -> list[Ref]:
+    if len(memory.subjects) > 1 or not memory.sides:
+        return list(memory.subjects)
+    return read_group(memory, replace(mention, classes=("any",), number=0))
+
+
+def _it(memory: Memory) -> list[Ref]:
+    for ref in [*memory.subjects, *memory.speakers]:
+        if ref.kind != "person":
+            return [ref]
+    return [memory.last_body] if memory.last_body is not None else []
+
+
+# ---------------------------------------------------------------- he and she
+def _he(memory: Memory, sent: Sent, n: int, mention: Mention) -> PersonRecord | None:
+    """The first candidate of no other gender who holds an office, or anyone where nobody spoken of does."""
+    officials = any(person.official for person in memory.spoken_of())
+    for key in _candidates(memory, sent, n, mention):
+        person = memory.people[key]
+        if person.gender and mention.gender and person.gender != mention.gender:
+            continue
+        if person.official or not officials:
+            return person
+    return None
+
+
+def _candidates(memory: Memory, sent: Sent, n: int, mention: Mention) -> list[str]:
+    """The people whom "he" or "him" may mean, the likeliest first.
+
+    "He" at the beginning is whom the last sentence was about, further on whom this one is about. "Him" is not the last
+    one named before it in the sentence, its subject.
+    """
+    recent = list(reversed(memory.recent))
+    accusative = mention.form in {"him", "himself"} or (mention.form == "her" and n > 0)
+    inside = [
+        ref.key
+        for earlier in sent.mentions[:n]
+        if not sent.quoted[earlier.start] and (accusative or not in_phrase(sent, earlier))
+        for ref in memory.refs(earlier)
+        if ref.kind == "person"
+    ]
+    if accusative:
+        return [*reversed(inside[:-1]), *(key for key in recent if key not in inside), *inside[-1:]]
+    about = [ref.key for ref in [*memory.subjects, *memory.speakers] if ref.kind == "person"]
+    if mention.start < _OPENING or not inside:
+        return [*about[:1], *recent]
+    return [*inside, *about, *recent]

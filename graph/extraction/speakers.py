@@ -1,0 +1,122 @@
+"""Who speaks with a reporting verb, and whether that makes a statement."""
+
+from __future__ import annotations
+
+from graph.extraction.clauses import agent, is_passive
+from graph.extraction.discourse import Discourse
+from graph.extraction.mentions import Mention
+from graph.extraction.reports import Report
+from graph.extraction.subjects import main_subject, subject, subject_after
+from graph.extraction.tokens import Sent
+from graph.lexicon.language import reporting
+from graph.model import Ref
+
+_BEFORE_INVERTED = {"”", "»", '"', "''", ",", "—", "–"}
+_QUOTE_BEFORE = 6
+_CLAUSE_WITHIN = 12
+_ABOUT_WITHIN = 6
+_LONGEST_TAG = 9
+_NEGATION = {"not", "n't"}
+_CLAUSE = {"that", "how", "what", "why"}
+
+
+def speakers_of(sent: Sent, report: Report, discourse: Discourse) -> tuple[list[Ref], bool]:
+    """Finds who speaks with a reporting verb.
+
+    Args:
+        sent: The sentence.
+        report: The verb.
+        discourse: What is known up to here.
+
+    Returns:
+        The speakers, and whether the verb stands before them (", said X").
+    """
+    start, end = report.start, report.end
+    if is_passive(sent, start):
+        return officials(agent(sent, end), discourse), False
+    if _may_be_inverted(sent, start) and not _closes_apposition(sent, start, discourse):
+        after = subject_after(sent, end)
+        if after:
+            return officials(after, discourse), True
+    if sent.word(start - 1) == "by":
+        return officials(main_subject(sent, start), discourse), False
+    mentions = subject(sent, start)
+    if not mentions and sent.word(start - 1) == "to":
+        mentions = main_subject(sent, start)
+    return officials(mentions, discourse), False
+
+
+def officials(mentions: list[Mention], discourse: Discourse) -> list[Ref]:
+    """Picks the actors that speak for a state or an international organization.
+
+    Args:
+        mentions: Mentions of actors.
+        discourse: What is known up to here.
+
+    Returns:
+        States and bodies, and people with an office or a state; those who held one formerly only where they take part
+        in the meeting told.
+    """
+    return [ref for ref in discourse.all_refs(mentions) if ref.kind != "person" or _speaks(ref, discourse)]
+
+
+def _speaks(ref: Ref, discourse: Discourse) -> bool:
+    person = discourse.people[ref.key]
+    if person.weak or (person.titles and not person.official and ref not in discourse.sides):
+        return False
+    return bool(person.titles or person.home)
+
+
+def _may_be_inverted(sent: Sent, verb: int) -> bool:
+    if verb == 0:
+        return False
+    return sent.tokens[verb - 1] in _BEFORE_INVERTED or sent.lows[verb - 1] in {"so", "thus"}
+
+
+def _closes_apposition(sent: Sent, verb: int, discourse: Discourse) -> bool:
+    """Whether the comma before the verb closes an apposition of its subject, so that the verb is not inverted."""
+    if sent.tokens[verb - 1] != "," or not officials(subject(sent, verb), discourse):
+        return False
+    return not subject_after(sent, verb + 1) or any(sent.quoted[verb:])
+
+
+# ---------------------------------------------------------------- whether it is a statement
+def makes_statement(sent: Sent, report: Report, act: str, speakers: list[Ref], *, inverted: bool) -> bool:
+    """Tells whether verb and speaker make a statement.
+
+    Args:
+        sent: The sentence.
+        report: The verb.
+        act: What it does here.
+        speakers: Who speaks.
+        inverted: Whether the verb stands before them.
+
+    Returns:
+        False for what was not said or only might be, and for weak verbs without an object clause or with nothing but
+        a state as speaker.
+    """
+    words = reporting()
+    start, end = report.start, report.end
+    if not words.hypothetical.isdisjoint(sent.lows[max(0, start - 2) : start]) or sent.word(start - 1) in _NEGATION:
+        return False
+    if report.lemma == "speak":
+        return not words.spoken_of.isdisjoint(sent.lows[end : end + _ABOUT_WITHIN])
+    attributes = inverted or any(sent.quoted[max(0, start - _QUOTE_BEFORE) : start]) or is_tag(sent, start)
+    if attributes and any(ref.kind == "person" for ref in speakers):
+        return True
+    weak, light = report.lemma in words.weak, report.lemma in words.light
+    if act != "say" or not (weak or light):
+        return True
+    if all(ref.kind == "state" for ref in speakers):
+        return False
+    return not (weak or report.lemma not in words.mention) or _has_clause(sent, end)
+
+
+def is_tag(sent: Sent, verb: int) -> bool:
+    """Whether verb and speaker only close the sentence: "..., the ministry said in a statement."""
+    return "," in sent.tokens[:verb] and len(sent) - verb <= _LONGEST_TAG and not any(sent.quoted)
+
+
+def _has_clause(sent: Sent, end: int) -> bool:
+    """Whether a that-clause or a quotation follows the verb."""
+    return any(sent.lows[j] in _CLAUSE or sent.quoted[j] for j in range(end, min(end + _CLAUSE_WITHIN, len(sent))))

@@ -1,0 +1,93 @@
+"""Whether a meeting was held, is planned or was called off, and how it took place."""
+
+from __future__ import annotations
+
+from graph.extraction.tokens import Sent
+from graph.lexicon.language import meeting_words
+from graph.model import Mode, Status
+
+_MODE_WITHIN = (14, 16)
+_BREAKS = {";", "”", "“", '"', "«", "»"}
+_TIME_CLAUSES = {"while", "after", "before"}
+_BEEN = {"been", "was", "were", "is"}
+
+
+def status_of(sent: Sent, verb: int, noun: int) -> Status | None:
+    """Tells what became of a meeting.
+
+    Args:
+        sent: The sentence.
+        verb: Token of the verb that reports it.
+        noun: First token of its noun phrase, or the verb again.
+
+    Returns:
+        Held, planned or cancelled; None for what was only proposed, refused, denied or hypothetical.
+    """
+    words = meeting_words()
+    start = _clause_start(sent, verb)
+    if words.cancelled.find(sent.lows, start, min(verb + 1, len(sent))) or _called_off(sent, noun):
+        return "cancelled"
+    planned = words.planned.find(sent.lows, max(start, verb - 7), verb + 1)
+    unreal = words.unreal.find(sent.lows, max(start, verb - 5), verb)
+    if unreal and not (planned and (planned[0] > unreal[0] or unreal[2] in words.half_real)):
+        return None
+    if planned:
+        return "planned"
+    if sent.word(verb - 1) == "to" and not sent.lows[verb].endswith("ing"):
+        return _intended(sent, verb, start)
+    return "held"
+
+
+def _intended(sent: Sent, verb: int, start: int) -> Status | None:
+    """The status of an infinitive: "agreed to meet", "is set ... to meet", "flew to Geneva to meet"."""
+    words = meeting_words()
+    if not words.arranged.isdisjoint(sent.lows[max(start, verb - 12) : verb]):
+        return "planned"
+    planned = words.planned.find(sent.lows, max(start, verb - 30), verb)
+    if planned and not words.unreal.find(sent.lows, max(start, verb - 12), verb):
+        return "planned"
+    return "held" if not words.arrived.isdisjoint(sent.lows[max(0, verb - 8) : verb]) else None
+
+
+def _called_off(sent: Sent, noun: int) -> bool:
+    """Whether the noun is the subject of being called off: "the visit has been postponed"."""
+    words = meeting_words()
+    for k in range(noun, min(noun + 16, len(sent))):
+        if sent.lows[k] in {".", ";"}:
+            return False
+        if sent.lows[k] in _BEEN and words.cancelled.match(sent.lows, k + 1):
+            return True
+        if sent.lows[k] in words.fallen and words.cancelled.match(sent.lows, k):
+            return True
+    return False
+
+
+def _clause_start(sent: Sent, i: int) -> int:
+    """The token behind the mark or "after" that opens the clause of token `i`."""
+    for j in range(i - 1, -1, -1):
+        if sent.tokens[j] in _BREAKS or (sent.lows[j] in _TIME_CLAUSES and j < i - 1):
+            return j + 1
+    return 0
+
+
+def mode_of(sent: Sent, at: int, mode: Mode) -> Mode:
+    """Tells how a meeting took place.
+
+    Args:
+        sent: The sentence.
+        at: Token of the verb or noun that reports it.
+        mode: What the verb or noun itself says.
+
+    Returns:
+        What the nearest words around say ("by phone"), else `mode`; visits and video calls stay what they are.
+    """
+    if mode in {"visit", "video"}:
+        return mode
+    found: list[tuple[int, Mode]] = []
+    k, end = max(0, at - _MODE_WITHIN[0]), min(len(sent), at + _MODE_WITHIN[1])
+    while k < end:
+        hit = meeting_words().modes.match(sent.lows, k)
+        if hit is not None:
+            found.append((abs(k - at), hit[1]))
+        k += hit[0] if hit is not None else 1
+    return min(found, key=lambda item: item[0])[1] if found else mode

@@ -1,0 +1,158 @@
+"""Actors with a title: "the Foreign Minister of Chad", "Ambassador and Permanent Representative X".
+
+titled := title {joiner title} [","] [honorific | rank] [name [apposition]]
+"""
+
+from __future__ import annotations
+
+from graph.extraction.apposition import STOPPERS, read_apposition
+from graph.extraction.front import skip_front
+from graph.extraction.lists import read_name_list
+from graph.extraction.mentions import Mention, Title
+from graph.extraction.names import looks_personal, name_end, name_follows, opens_name, skip_honorifics
+from graph.extraction.titles import Parsed, add_title, read_title
+from graph.extraction.tokens import Sent
+from graph.lexicon.gazetteer import Gazetteer
+from graph.lexicon.language import bodies, roles
+
+_MOST_JOINED = 3
+_AND = {"and", "&", ","}
+_JOINERS = _AND | {"—", "–", "-", "/"}
+
+
+def read_titled(sent: Sent, j: int, mention: Mention, gazetteer: Gazetteer) -> list[Mention]:
+    """Reads the title at token `j` and the name or row of names behind it.
+
+    Args:
+        sent: The sentence.
+        j: First token of the title.
+        mention: What stands before it.
+        gazetteer: Names of states and organizations.
+
+    Returns:
+        One mention, several for "the foreign ministers of A and B, X and Y", none where no title begins.
+    """
+    parsed = read_title(sent, j, gazetteer, qualified=bool(mention.home or mention.possessive))
+    if parsed is None or _owns_office(sent, parsed.end):
+        return []
+    add_title(mention, parsed, mention)
+    mention.gender = ""
+    mention.kind = "role"
+    mention.end = parsed.end
+    mention.organization = None
+    mention.classes = (parsed.title.kind,)
+    mention.form = " ".join(sent.lows[j : parsed.end])
+    for _ in range(_MOST_JOINED):
+        if not _join_title(sent, mention, gazetteer):
+            break
+    if parsed.title.plural:
+        return read_name_list(sent, mention, gazetteer) or [mention]
+    return [with_name(sent, mention, gazetteer)]
+
+
+def _owns_office(sent: Sent, end: int) -> bool:
+    """Whether the title only owns a body: "the president's press service"."""
+    return sent.word(end) == "'s" and end + 1 < len(sent) and bodies().offices.match(sent.lows, end + 1) is not None
+
+
+# ---------------------------------------------------------------- joint titles
+def _join_title(sent: Sent, mention: Mention, gazetteer: Gazetteer) -> bool:
+    """Reads "and Minister of Foreign Affairs": a second office of the same person, where a name closes the row."""
+    joiner = sent.word(mention.end)
+    if joiner not in _JOINERS or mention.end + 1 >= len(sent) or mention.titles[-1].plural:
+        return False
+    start = mention.end + 1 + (joiner == "," and sent.lows[mention.end + 1] == "and")
+    probe = Mention("role", start, start)
+    at = skip_front(sent, start, gazetteer, probe)
+    parsed = read_title(sent, at, gazetteer)
+    if parsed is None or parsed.title.plural:
+        return False
+    if not name_follows(sent, parsed.end + (sent.word(parsed.end) == ","), gazetteer):
+        return False
+    if not _same_person(sent, at, joiner, mention, probe):
+        return False
+    _share_home(parsed.title, mention, probe)
+    mention.titles.append(parsed.title)
+    mention.end = parsed.end
+    return True
+
+
+def _same_person(sent: Sent, at: int, joiner: str, mention: Mention, probe: Mention) -> bool:
+    """Whether the joined title at token `at` is held by the one before it, not by somebody else."""
+    if joiner == "and" and probe.definite:
+        return False
+    deputy = mention.titles[-1].text.lower().startswith(roles().deputies)
+    if joiner in {"and", "&"} and mention.definite and not deputy and not mention.home:
+        return False
+    if joiner == "," and not (sent.is_cap(at) and (mention.definite or sent.is_cap(mention.start))):
+        return False
+    return not (joiner in _AND and probe.home and mention.home and probe.home != mention.home)
+
+
+def _share_home(title: Title, mention: Mention, probe: Mention) -> None:
+    """Fills what one of two joined titles leaves out from the other."""
+    if not title.of:
+        title.of = tuple(probe.home or mention.home)
+    elif not mention.titles[-1].of:
+        mention.titles[-1].of = title.of
+    title.of = tuple(dict.fromkeys(_parent(ref, mention.home) for ref in title.of))
+    mention.home += [ref for ref in title.of if ref not in mention.home]
+
+
+def _parent(ref: str, home: list[str]) -> str:
+    """The organization already named of which `ref` is an office: "United Nations Office of X" -> "United Nations"."""
+    return next((known for known in home if ref.startswith(known + " ")), ref)
+
+
+# ---------------------------------------------------------------- the name behind a title
+def with_name(sent: Sent, mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """Adds the name that follows a title or "counterpart", directly or behind a comma.
+
+    Args:
+        sent: The sentence.
+        mention: The title; becomes a person where a name follows.
+        gazetteer: Names of states and organizations.
+
+    Returns:
+        The same mention.
+    """
+    comma = sent.word(mention.end) == ","
+    if comma and not (mention.definite or mention.home or sent.is_cap(mention.start)):
+        return mention
+    k, honorific = skip_honorifics(sent, mention.end + comma)
+    rank = _rank(sent, k, gazetteer, any_title=mention.counterpart) if comma or mention.counterpart else None
+    if rank is not None:
+        k = rank.end
+    end = name_end(sent, k, gazetteer, titled=True)
+    if end == k or (comma and sent.word(end) == "'s"):
+        return mention
+    name = tuple(sent.tokens[k:end])
+    if comma and not (honorific or rank is not None or (looks_personal(name, ",") and _ends_apposition(sent, end))):
+        return mention
+    if not comma and not opens_name(sent, k):
+        return mention
+    mention.kind = "person"
+    mention.name = name
+    mention.honorific = honorific
+    mention.end = end
+    if rank is not None:
+        rank.title.of = tuple(mention.home)
+        mention.titles.append(rank.title)
+    read_apposition(sent, mention, gazetteer)
+    return mention
+
+
+def _ends_apposition(sent: Sent, end: int) -> bool:
+    """Whether a name behind "the minister," may end at token `end`: a mark or the sentence's verb follows."""
+    return end >= len(sent) or sent.lows[end] in STOPPERS or sent.lows[end] in roles().behind_name
+
+
+def _rank(sent: Sent, k: int, gazetteer: Gazetteer, *, any_title: bool) -> Parsed | None:
+    """A title right before a name, as in "his Burundian counterpart, Ambassador Albert Shingiro".
+
+    Of one word, unless `any_title`.
+    """
+    parsed = read_title(sent, k, gazetteer) if sent.is_cap(k) else None
+    if parsed is None or parsed.title.plural or parsed.title.of or (parsed.end != k + 1 and not any_title):
+        return None
+    return parsed if name_end(sent, parsed.end, gazetteer, titled=True) > parsed.end else None

@@ -86,7 +86,7 @@ def _read(sent: Sent, i: int, gazetteer: Gazetteer) -> list[Mention]:
         or read_titled(sent, j, mention, gazetteer)
         or read_body(sent, j, mention, gazetteer)
         or read_side(sent, j, mention)
-        or read_pointing(sent, j, mention)
+        or read_pointing(sent, j, mention, gazetteer)
         or read_untitled(sent, j, mention, gazetteer)
         or read_bare(sent, i, j, mention, gazetteer)
     )

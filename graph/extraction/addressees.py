@@ -6,6 +6,7 @@ from graph.extraction.clauses import objects
 from graph.extraction.discourse import Discourse
 from graph.extraction.memory import ref_of
 from graph.extraction.mentions import Mention
+from graph.extraction.rows import mention_ending
 from graph.extraction.tokens import Sent
 from graph.lexicon.language import reporting
 from graph.model import Act, Ref
@@ -74,7 +75,9 @@ def _named(sent: Sent, start: int, discourse: Discourse) -> list[Ref]:
 
 def _may_be_content(sent: Sent, mention: Mention, start: int) -> bool:
     """Whether an actor before the verb may be spoken about: inverted and quoted sentences."""
-    return sent.quoted[mention.start] or sent.tokens[start - 1] in _BEFORE_VERB
+    speaker = mention_ending(sent, start)
+    before = start if speaker is None else speaker.start
+    return sent.quoted[mention.start] or (mention.end <= before and sent.word(before - 1) in _BEFORE_VERB)
 
 
 def _foreign(refs: list[Ref], speakers: list[Ref], own: set[Ref], discourse: Discourse) -> list[Ref]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from graph.extraction.dates import Said as DateSaid
 from graph.extraction.dates import dates_in, nearest
 from graph.extraction.discourse import Discourse
 from graph.extraction.drafts import Draft
@@ -29,6 +30,8 @@ from graph.model import (
 
 _SPACE = re.compile(r"\s+")
 _MOST_EVIDENCE = 3
+_BESIDE = 5  # tokens between a verb of saying and its date: "said at a briefing on Tuesday"
+_FULL = len("2024-02-12")
 
 
 def assemble(
@@ -122,8 +125,14 @@ class _Assembler:
         return Statement(
             speakers=tuple(said.speakers), toward=tuple(said.toward), act=said.act, topics=topics_of([sent]),
             evidence=self._evidence(said.sent, said.last),
-            date=nearest(dates_in(sent, self._article.published), said.verb), meeting=_meeting_of(said, drafts),
+            date=_day_said(dates_in(sent, self._article.published), said.verb), meeting=_meeting_of(said, drafts),
         )  # fmt: skip
+
+
+def _day_said(dates: list[DateSaid], verb: int) -> str:
+    """The day on which something was said: a full date right beside the verb; other dates belong to what is said."""
+    beside = [one for one in dates if abs(one.at - verb) <= _BESIDE and len(one.date) == _FULL]
+    return nearest(beside, verb)
 
 
 def _meeting_of(said: Said, drafts: list[Draft]) -> int | None:

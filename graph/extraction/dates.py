@@ -1,7 +1,7 @@
 """Dates said in a sentence, worked out from the day the article was published.
 
 Rules: a weekday alone is the latest one up to the publication day, or the next one where the sentence looks ahead; a
-day and month without a year take the year that puts them nearest to the publication, not over eleven months away.
+day and month without a year take the year that puts them nearest to the publication, or the next one ahead.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from graph.extraction.tokens import Sent
-from graph.lexicon.language import calendar
+from graph.lexicon.language import calendar, grammar
 
 _DAY = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
@@ -177,6 +177,11 @@ def _relative(sent: Sent, i: int, today: date, ahead: bool) -> tuple[int, str]:
     if following == "week" and low in words.week_steps:
         return 2, (today + timedelta(days=7 * step)).isoformat()[:7]
     return _NONE
+
+
+def _count(sent: Sent, i: int) -> int:
+    """The number that token `i` is, in words or figures, or 0."""
+    return grammar().numbers.get(sent.word(i), 0) or _number(sent, i)
 
 
 def _stepped_month(today: date, month: int, step: int) -> str:

@@ -54,17 +54,19 @@ def draft(scene: Scene, at: int, actors: list[Ref], mode: Mode, status: Status) 
         status: Whether it was held.
 
     Returns:
-        The draft, or nothing where officials of fewer than two sides took part. Officials whose state is not known
-        count as a side of their own, but for visits.
+        The draft, or nothing where officials of fewer than two sides took part, or only people without any office.
+        Officials whose state is not known count as a side of their own, but for visits.
     """
     people = scene.discourse.people
-    known = {key for key, person in people.items() if person.titles or person.home}
+    known = {key for key, person in people.items() if person.public or person.home}
     kept = [ref for ref in dict.fromkeys(actors) if ref.kind != "person" or ref.key in known]
     homeless = any(ref.kind == "person" and not people[ref.key].home for ref in kept)
     if not (homeless and mode != "visit" and len(kept) > 1):
         sides = {side for ref in kept for side in scene.discourse.sides_of(ref)}
         if len(sides) < 2 or not any(side.kind == "state" or not is_state(side.key) for side in sides):
             return []
+    if all(ref.kind == "person" and not people[ref.key].titles and not people[ref.key].known for ref in kept):
+        return []
     place = where(scene.sent, at, scene.gazetteer) if mode == "in_person" else ""
     return [Draft(scene.sent.index, at, kept, mode, status, place, evidence=[scene.sent.index])]
 

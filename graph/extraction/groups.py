@@ -74,8 +74,8 @@ def read_side(sent: Sent, j: int, mention: Mention) -> list[Mention]:
     return [mention]
 
 
-def read_pointing(sent: Sent, j: int, mention: Mention) -> list[Mention]:
-    """Reads a noun at token `j` that points back to a person: "the diplomat", "the Russian leader"."""
+def read_pointing(sent: Sent, j: int, mention: Mention, gazetteer: Gazetteer) -> list[Mention]:
+    """Reads a noun at token `j` that points to a person: "the diplomat", "the Russian leader", "his Kazakh host X"."""
     hit = reference().nouns.match(sent.lows, j)
     if hit is None or not (mention.definite or mention.home):
         return []
@@ -86,4 +86,4 @@ def read_pointing(sent: Sent, j: int, mention: Mention) -> list[Mention]:
     mention.organization = None
     mention.end = j + hit[0]
     mention.form = " ".join(sent.lows[j : mention.end])
-    return [mention]
+    return [with_name(sent, mention, gazetteer) if sent.word(mention.end) != "," else mention]

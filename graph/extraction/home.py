@@ -108,7 +108,7 @@ def infer_homes(ledger: Ledger, sents: list[Sent], home: str, *, sure: bool) -> 
     """
     pointed = _pointed_homes(ledger, sents)
     for person in ledger.people:
-        if person.home or not person.titles:
+        if person.home or not person.titles or not person.public:
             continue
         local, strong = _local_home(ledger, person, sents)
         choices = [pointed.get(person.key, ""), local if strong or not sure else "", home, local]

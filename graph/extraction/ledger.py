@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from graph.extraction.mentions import Mention, Title
+from graph.extraction.mentions import PRIVATE, Mention, Title
 from graph.extraction.names import fold_word
 from graph.extraction.tokens import Sent
 from graph.lexicon.language import grammar, roles
@@ -53,9 +53,15 @@ class PersonRecord:
         return {title.kind for title in self.titles}
 
     @property
+    def public(self) -> bool:
+        """Whether some office is of a state or international organization, or may be."""
+        return any(title.kind != PRIVATE for title in self.titles)
+
+    @property
     def official(self) -> bool:
         """Whether the text gives an office that is held now."""
-        return any(not title.former for title in self.titles) or (self.in_office and not self.titles)
+        held = any(not title.former and title.kind != PRIVATE for title in self.titles)
+        return held or (self.in_office and not self.titles)
 
 
 def parts_of(name: tuple[str, ...]) -> tuple[str, ...]:

@@ -103,6 +103,8 @@ def _meet(
     theirs = [ref for ref in scene.discourse.all_refs(right) if ref not in ours]
     if verb.weak and not (any_official(scene, ours) and any_official(scene, theirs)):
         return []
+    if verb.mutual and not verb.addressed and all(mention.kind == "state" for mention in [*left, *right]) and right:
+        return []
     mode = mode_of(scene.sent, at, "in_person" if verb.mode == "visit" else verb.mode)
     found = drafts_between(scene, at, left, right, mode, status)
     if verb.hosts or verb.summons:

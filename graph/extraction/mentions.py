@@ -7,6 +7,9 @@ from typing import Literal
 
 from graph.lexicon.gazetteer import OrganizationName
 
+PRIVATE = "private"
+"""Class of an office outside states and international organizations: "chief executive of" a company."""
+
 MentionKind = Literal["person", "role", "state", "organization", "body", "group", "pronoun", "adjective"]
 
 

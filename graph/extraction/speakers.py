@@ -105,6 +105,8 @@ def makes_statement(sent: Sent, report: Report, act: str, speakers: list[Ref], *
     if attributes and any(ref.kind == "person" for ref in speakers):
         return True
     weak, light = report.lemma in words.weak, report.lemma in words.light
+    if report.lemma in words.deeds and all(ref.kind == "state" for ref in speakers) and not _has_clause(sent, end):
+        return False
     if act != "say" or not (weak or light):
         return True
     if all(ref.kind == "state" for ref in speakers):

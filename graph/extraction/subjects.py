@@ -94,7 +94,7 @@ def _look_back(sent: Sent, verb: int) -> list[Mention]:
         mention = sent.cover[j]
         if mention is None:
             if _closes_search(sent, j, verb):
-                return _relative(sent, j, verb)
+                return _relative(sent, j)
             j -= 1
             continue
         passed = _passed(sent, mention)
@@ -134,7 +134,7 @@ def _closes_search(sent: Sent, j: int, verb: int) -> bool:
     return low in {";", ":"} and j < verb - 1
 
 
-def _relative(sent: Sent, j: int, verb: int) -> list[Mention]:
+def _relative(sent: Sent, j: int) -> list[Mention]:
     """The actor before "who": "X, who met Y"."""
     if sent.lows[j] not in {"who", "whom"}:
         return []

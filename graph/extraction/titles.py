@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from graph.extraction.heads import Core, read_core, written
-from graph.extraction.mentions import Mention, Title
+from graph.extraction.mentions import PRIVATE, Mention, Title
 from graph.extraction.of_phrases import Phrase, read_phrase
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
@@ -54,9 +54,14 @@ def read_title(sent: Sent, i: int, gazetteer: Gazetteer, *, qualified: bool = Fa
             break
     if core.weak and not (qualified or tail.of or tail.words):
         return None
+    place = _local(sent, tail.end, gazetteer)
+    if place is not None:
+        tail.end, state = place
+        tail.of.append(state)
+    kind = PRIVATE if _is_private(sent, core, tail, qualified) else core.kind
     text = " ".join([written(sent, i, core.end), *tail.words])
     former = any(sent.lows[k] in roles().former for k in range(i, core.head)) or sent.lows[i].startswith("ex-")
-    return Parsed(end=tail.end, title=Title(text, tuple(tail.of), core.kind, core.plural, former), host=tail.host)
+    return Parsed(end=tail.end, title=Title(text, tuple(tail.of), kind, core.plural, former), host=tail.host)
 
 
 def add_title(mention: Mention, parsed: Parsed, front: Mention) -> None:
@@ -79,6 +84,21 @@ def add_title(mention: Mention, parsed: Parsed, front: Mention) -> None:
             mention.home.append(ref)
     mention.titles.append(title)
     mention.host = mention.host or parsed.host
+
+
+def _local(sent: Sent, end: int, gazetteer: Gazetteer) -> tuple[int, str] | None:
+    """The token behind a city or region that an office is of, "Governor of Lagos", and the state it lies in."""
+    at = end + 1 + (sent.word(end + 1) == "the")
+    hit = gazetteer.places.match(sent.lows, at) if sent.word(end) == "of" and sent.is_cap(at) else None
+    return (at + hit[0], hit[1]) if hit is not None else None
+
+
+def _is_private(sent: Sent, core: Core, tail: _Tail, qualified: bool) -> bool:
+    """Whether an office is of a company or body that no list knows: "chairman of Quantas Foods"."""
+    if tail.of:
+        return False
+    unknown = sent.word(tail.end) == "of" and sent.is_cap(tail.end + 1 + (sent.word(tail.end + 1) == "the"))
+    return unknown or (core.singular in roles().corporate and not qualified)
 
 
 # ---------------------------------------------------------------- phrases behind the core

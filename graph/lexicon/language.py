@@ -2,52 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any
 
 from graph.lexicon.phrases import Phrases, inflected
 from graph.lexicon.resource import load_words
+from graph.lexicon.structures import by_word, filled, forms
 from graph.model import Act, Mode
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-T = TypeVar("T", bound="DataclassInstance")
-
-_MADE_OF: dict[str, Callable[[Any], Any]] = {
-    "frozenset[str]": frozenset,
-    "tuple[str, ...]": tuple,
-    "Mapping[str, str]": dict,
-    "Mapping[str, int]": lambda items: {word: int(number) for word, number in items.items()},
-    "Phrases[str]": lambda phrases: Phrases({phrase: phrase for phrase in phrases}),
-}
-
-
-def _filled(structure: type[T], data: Mapping[str, Any], **made: Any) -> T:
-    """Makes a structure whose fields come from the keys of the same name.
-
-    Args:
-        structure: The structure.
-        data: What its YAML file holds.
-        **made: Fields that are more than a word set or phrase table.
-
-    Returns:
-        The structure.
-    """
-    plain = {field.name: str(field.type) for field in fields(structure) if field.name not in made}
-    return structure(**made, **{name: _MADE_OF[kind](data[name]) for name, kind in plain.items()})
-
-
-def _by_word(groups: Mapping[str, list[str]]) -> dict[str, str]:
-    """Turns value -> words into word -> value."""
-    return {word: value for value, words in groups.items() for word in words}
-
-
-def _forms(entries: list[str]) -> dict[str, str]:
-    """All inflected forms of verb entries -> infinitive."""
-    return {form: lemma for entry in entries for form, lemma in inflected(entry)}
 
 
 # ---------------------------------------------------------------- grammar.yaml
@@ -89,7 +52,7 @@ def grammar() -> Grammar:
     data = load_words("grammar.yaml")
     closed = ("prepositions", "auxiliaries", "determiners", "conjunctions", "adverbs", "personal")
     light = ("adverbs", "auxiliaries", "months", "weekdays", "between")
-    return _filled(
+    return filled(
         Grammar,
         data,
         closed=frozenset().union(*(data[key] for key in closed)),
@@ -118,7 +81,7 @@ def calendar() -> Calendar:
     """The words of dates of `grammar.yaml`; `full` are names of months and weekdays that mean nothing else."""
     data = load_words("grammar.yaml")
     months, weekdays = _numbered(data["months"], 12), _numbered(data["weekdays"], 7)
-    return _filled(
+    return filled(
         Calendar,
         data,
         months={name: number + 1 for name, number in months.items()},
@@ -140,6 +103,7 @@ class Roles:
 
     heads: Phrases[tuple[str, str, bool]]
     weak: frozenset[str]
+    corporate: frozenset[str]
     premodifiers: frozenset[str]
     adjectives: frozenset[str]
     former: frozenset[str]
@@ -168,7 +132,7 @@ def roles() -> Roles:
     """The offices of `roles.yaml`."""
     data = load_words("roles.yaml")
     heads: dict[str, tuple[str, str, bool]] = {}
-    for word, kind in _by_word(data["heads"]).items():
+    for word, kind in by_word(data["heads"]).items():
         heads[word] = (word, kind, False)
         if not word.endswith(("s", ".", "y")) and " of " not in word:
             heads.setdefault(word + "s", (word, kind, True))
@@ -176,7 +140,7 @@ def roles() -> Roles:
         if word:
             heads[plural] = (word, heads[word][1], True)
     heads |= {f"{mark}-{head}": entry for head, entry in heads.items() for mark in ("ex", "then")}
-    return _filled(Roles, data | data["gender"], heads=Phrases(heads))
+    return filled(Roles, data | data["gender"], heads=Phrases(heads))
 
 
 # ---------------------------------------------------------------- bodies.yaml
@@ -200,7 +164,7 @@ class Bodies:
 def bodies() -> Bodies:
     """The bodies of `bodies.yaml`."""
     data = load_words("bodies.yaml")
-    return _filled(Bodies, data, government=Phrases(_by_word(data["government"])))
+    return filled(Bodies, data, government=Phrases(by_word(data["government"])))
 
 
 # ---------------------------------------------------------------- reference.yaml
@@ -221,13 +185,13 @@ class Reference:
 def reference() -> Reference:
     """The anaphors of `reference.yaml`."""
     data = load_words("reference.yaml")
-    return _filled(
+    return filled(
         Reference,
         data,
-        pronouns=_by_word(data["pronouns"]),
+        pronouns=by_word(data["pronouns"]),
         nouns=Phrases({noun: tuple(classes) for noun, classes in data["nouns"].items()}),
         groups=Phrases({noun: tuple(classes) for noun, classes in data["groups"].items()}),
-        counterparts=Phrases(_by_word(data["counterparts"])),
+        counterparts=Phrases(by_word(data["counterparts"])),
     )
 
 
@@ -247,6 +211,7 @@ class Reporting:
     hostile: Phrases[str]
     leading_up: frozenset[str]
     aimed: frozenset[str]
+    deeds: frozenset[str]
     addressing: frozenset[str]
     purpose: frozenset[str]
     going_on: frozenset[str]
@@ -263,9 +228,9 @@ class Reporting:
 def reporting() -> Reporting:
     """The reporting verbs of `statements.yaml`."""
     data = load_words("statements.yaml")
-    verbs = {form: (lemma, act) for act, entries in data["verbs"].items() for form, lemma in _forms(entries).items()}
+    verbs = {form: (lemma, act) for act, entries in data["verbs"].items() for form, lemma in forms(entries).items()}
     nouns = tuple((act, Phrases({word: word for word in words})) for act, words in data["nouns"].items())
-    return _filled(Reporting, data, verbs=Phrases(verbs), nouns=nouns)
+    return filled(Reporting, data, verbs=Phrases(verbs), nouns=nouns)
 
 
 # ---------------------------------------------------------------- meetings.yaml
@@ -274,7 +239,6 @@ class MeetingVerb:
     """One verb that reports a meeting.
 
     Attributes:
-        lemma: The verb in the infinitive.
         mode: in_person, phone, video or visit.
         links: How the other side is joined: "object", "optional" or "required" (behind "with"), "joint", "to".
         passive: Whether the passive also reports it ("was received by").
@@ -287,7 +251,6 @@ class MeetingVerb:
         addressed: Whether "to" joins the other side as "with" does ("spoke to").
     """
 
-    lemma: str
     mode: Mode
     links: str
     passive: bool
@@ -333,24 +296,23 @@ class MeetingWords:
 def meeting_words() -> MeetingWords:
     """The meeting verbs and nouns of `meetings.yaml`."""
     data = load_words("meetings.yaml")
-    verbs = {form: _meeting_verb(item, lemma) for item in data["verbs"] for form, lemma in inflected(item["verb"])}
-    nouns = _by_word(data["nouns"])
-    return _filled(
+    verbs = {form: _meeting_verb(item) for item in data["verbs"] for form, _ in inflected(item["verb"])}
+    nouns = by_word(data["nouns"])
+    return filled(
         MeetingWords,
         data,
         verbs=Phrases(verbs),
-        hold=Phrases(_forms(data["hold"])),
+        hold=Phrases(forms(data["hold"])),
         nouns=Phrases(nouns),
         nouns_single=frozenset(noun for noun in nouns if " " not in noun),
-        modes=Phrases(_by_word(data["modes"])),
-        topics=Phrases(_by_word(data["topics"])),
+        modes=Phrases(by_word(data["modes"])),
+        topics=Phrases(by_word(data["topics"])),
     )
 
 
-def _meeting_verb(item: Mapping[str, Any], lemma: str) -> MeetingVerb:
+def _meeting_verb(item: Mapping[str, Any]) -> MeetingVerb:
     marks = ("passive", "weak", "summons", "official", "mutual", "hosts", "addressed")
     return MeetingVerb(
-        lemma=lemma,
         mode=item.get("mode", "in_person"),
         links="to" if "to" in item else item.get("with", "object"),
         person=item.get("object") == "person",

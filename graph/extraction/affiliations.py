@@ -16,6 +16,7 @@ from graph.lexicon.language import bodies, roles
 from graph.lexicon.words import given_names, words
 
 _NAMES = {"name", "organization"}
+_HEAD_WITHIN = 4
 
 
 def skip_affiliation(sent: Sent, j: int, gazetteer: Gazetteer, mention: Mention) -> int:
@@ -41,6 +42,8 @@ def skip_affiliation(sent: Sent, j: int, gazetteer: Gazetteer, mention: Mention)
     if not genitive and _stands_alone(sent, j, after, entry):
         return j
     _belong(mention, entry, " ".join(sent.tokens[j:after]))
+    if entry.kind == "demonym" and not genitive:
+        return _joined_demonyms(sent, after, gazetteer, mention)
     if bracketed(sent, after) and sent.tokens[after + 1].isupper():
         after += bracketed(sent, after)
         genitive = sent.word(after) == "'s"
@@ -87,6 +90,36 @@ def inside_proper_name(sent: Sent, j: int, n: int) -> bool:
 def bracketed(sent: Sent, j: int) -> int:
     """Returns the length of one word in brackets at `j`, "(OTS)", or 0."""
     return 3 if sent.word(j) == "(" and sent.word(j + 2) == ")" else 0
+
+
+def _joined_demonyms(sent: Sent, after: int, gazetteer: Gazetteer, mention: Mention) -> int:
+    """Steps over the rest of "Greek, Cypriot and French" before a plural noun; else nothing more is stepped over."""
+    refs: list[str] = []
+    j = after
+    joined = False
+    while not joined and sent.word(j) in {",", "and"}:
+        joined = sent.lows[j] == "and" or sent.word(j + 1) == "and"
+        k = j + 1 + (sent.word(j + 1) == "and")
+        hit = gazetteer.match(sent.tokens, sent.lows, k) if sent.is_cap(k) else None
+        if hit is None or hit[1].kind != "demonym":
+            return after
+        refs.append(hit[1].ref)
+        j = k + hit[0]
+    if not joined or not _plural_follows(sent, j):
+        return after
+    mention.home += [ref for ref in refs if ref not in mention.home]
+    return j
+
+
+def _plural_follows(sent: Sent, j: int) -> bool:
+    """Whether the noun phrase at `j` has a plural head: "foreign ministers", "counterparts", "officials"."""
+    for k in range(j, min(j + _HEAD_WITHIN, len(sent))):
+        hit = roles().heads.match(sent.lows, k)
+        if (hit is not None and hit[1][2]) or sent.lows[k] in bodies().plural:
+            return True
+        if sent.lows[k] not in roles().premodifiers and not sent.is_cap(k):
+            return False
+    return False
 
 
 def _stands_alone(sent: Sent, j: int, after: int, entry: Entry) -> bool:

@@ -17,6 +17,8 @@ _DAY = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _ISO = re.compile(r"^\d{4}-\d\d-\d\d$")
 _DASHES = {"-", "–"}
+_FIGURES = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4})$")
+_LAST_DAY, _MIDDLE = 31, 15
 _NONE = (0, "")
 
 
@@ -55,7 +57,7 @@ def dates_in(sent: Sent, published: str, *, ahead: bool = False) -> list[Said]:
     found: list[Said] = []
     i = 0
     while i < len(sent):
-        n, said = _calendar(sent, i, today)
+        n, said = _calendar(sent, i, _Around(today, ahead))
         if not n and today is not None:
             n, said = _relative(sent, i, today, ahead)
         if said:
@@ -70,10 +72,31 @@ def nearest(dates: list[Said], at: int) -> str:
 
 
 # ---------------------------------------------------------------- dates of the calendar: (tokens, ISO date)
-def _calendar(sent: Sent, i: int, today: date | None) -> tuple[int, str]:
-    """Reads "2024-02-12", "12 February", "February 12, 2024", "in May 2020", "in 2016"."""
+class _Around(NamedTuple):
+    """The day of publication, and whether dates without a year lie ahead of it."""
+
+    today: date | None
+    ahead: bool
+
+    def year(self, month: int, day: int) -> int:
+        """The year that a month and day without one are of: the next from today on if ahead, else the nearest."""
+        if self.today is None:
+            return 0
+        here = self.today.year
+        if self.ahead:
+            return here + ((month, day) < (self.today.month, self.today.day))
+        days = self.today.timetuple().tm_yday
+        steps = {step: abs(step * 365 + 30 * (month - 1) + day - days) for step in (-1, 0, 1)}
+        return here + min(steps, key=lambda step: steps[step])
+
+
+def _calendar(sent: Sent, i: int, today: _Around) -> tuple[int, str]:
+    """Reads "2024-02-12", "12.2.2024", "12 February", "February 12, 2024", "in May 2020", "in 2016"."""
     if _ISO.match(sent.tokens[i]):
         return 1, sent.tokens[i]
+    if figures := _FIGURES.match(sent.tokens[i]):
+        day, month, year = (int(part) for part in figures.groups())
+        return 1, _day(year, month, day, today)
     month = _month_at(sent, i)
     if month:
         return _month_first(sent, i, month, today)
@@ -85,7 +108,7 @@ def _calendar(sent: Sent, i: int, today: date | None) -> tuple[int, str]:
     return _NONE
 
 
-def _day_first(sent: Sent, i: int, day: int, today: date | None) -> tuple[int, str]:
+def _day_first(sent: Sent, i: int, day: int, today: _Around) -> tuple[int, str]:
     """Reads "12 February 2024", "12-14 February", "12th of February"."""
     k = i + 1 + (2 if sent.lows[i + 1] in _DASHES else 0) + (sent.lows[i + 1] == "of")
     month = _month_at(sent, k, certain=True)
@@ -95,7 +118,7 @@ def _day_first(sent: Sent, i: int, day: int, today: date | None) -> tuple[int, s
     return k + 1 - i + n, _day(year, month, day, today)
 
 
-def _month_first(sent: Sent, i: int, month: int, today: date | None) -> tuple[int, str]:
+def _month_first(sent: Sent, i: int, month: int, today: _Around) -> tuple[int, str]:
     """Reads "February 12, 2024", "February 12-14", "February 2024", "February"."""
     day = _number(sent, i + 1)
     if not day:
@@ -132,25 +155,16 @@ def _month_at(sent: Sent, i: int, *, certain: bool = False) -> int:
     return month if beside else 0
 
 
-def _day(year: int, month: int, day: int, today: date | None) -> str:
+def _day(year: int, month: int, day: int, around: _Around) -> str:
     try:
-        if year:
-            return date(year, month, day).isoformat()
-        if today is None:
-            return ""
-        options = [date(y, month, day) for y in (today.year - 1, today.year, today.year + 1)]
+        return date(year or around.year(month, day), month, day).isoformat()
     except ValueError:
         return ""
-    return min(options, key=lambda option: (abs((option - today).days), option)).isoformat()
 
 
-def _month(year: int, month: int, today: date | None) -> str:
-    if year:
-        return f"{year}-{month:02d}"
-    if today is None:
-        return ""
-    steps = {step: abs(step * 12 + month - today.month) for step in (-1, 0, 1)}
-    return f"{today.year + min(steps, key=lambda step: steps[step])}-{month:02d}"
+def _month(year: int, month: int, around: _Around) -> str:
+    year = year or around.year(month, _LAST_DAY if around.ahead else _MIDDLE)
+    return f"{year}-{month:02d}" if year else ""
 
 
 # ---------------------------------------------------------------- dates told from the day of publication
@@ -158,6 +172,8 @@ def _relative(sent: Sent, i: int, today: date, ahead: bool) -> tuple[int, str]:
     """Reads "today", "on Tuesday", "last month", "next May", "last week"."""
     low, following = sent.lows[i], sent.word(i + 1)
     words = calendar()
+    if low == "ago" and sent.word(i - 1) in {"days", "day"} and (number := _count(sent, i - 2)):
+        return 1, (today - timedelta(days=number)).isoformat()
     if low in words.days:
         return 1, (today + timedelta(days=words.days[low])).isoformat()
     step = words.steps.get(low)

@@ -52,7 +52,7 @@ class Discourse(Memory):
             case "role":
                 return read_role(self, sent, n, mention)
             case "state":
-                return [ref_of(mention.home[0])] if mention.home else []
+                return [ref_of(key) for key in mention.home]
             case "organization":
                 return self._organization(mention)
             case "body":

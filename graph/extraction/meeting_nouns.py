@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.extraction.drafts import Draft, draft_of, drafts_between, sides
 from graph.extraction.mentions import Mention
-from graph.extraction.partners import brokers, noun_partner, with_whom
+from graph.extraction.partners import brokers, noun_owner, noun_partner, with_whom
 from graph.extraction.rows import ACTORS, actor_starting, mention_ending
 from graph.extraction.scene import Scene
 from graph.extraction.status import mode_of, status_of
@@ -63,7 +63,7 @@ def read_noun(scene: Scene, i: int, end: int, mode: Mode) -> list[Draft]:
     whom = with_whom(sent, hold) if hold is not None else []
     if whom and hold is not None:
         return draft_of(scene, i, [*whom, *subject(sent, hold)], real_mode, status)
-    left, right, held = _both_sides(sent, i, end, mode, head, hold)
+    left, right, held = _both_sides(scene, i, end, mode, head, hold)
     if not right and not held and not _opens(sent, head, mode):
         return []
     among = len(sides(scene, left)) > 1
@@ -77,14 +77,21 @@ def read_noun(scene: Scene, i: int, end: int, mode: Mode) -> list[Draft]:
 
 
 def _both_sides(
-    sent: Sent, i: int, end: int, mode: Mode, head: int, hold: int | None
+    scene: Scene, i: int, end: int, mode: Mode, head: int, hold: int | None
 ) -> tuple[list[Mention], list[Mention], bool]:
-    """Who met whom, and whether a verb says that the meeting was held."""
+    """Who met whom, and whether a verb, or "of" with both sides behind it, says that they did."""
+    sent = scene.sent
     relative = _relative_hold(sent, end)
     if relative is not None:
         left, right = [relative[0]], noun_partner(sent, i, relative[1], mode)
     else:
-        left, right = _doers(sent, head, hold), noun_partner(sent, i, end, mode)
+        owners = noun_owner(sent, i, end)
+        behind = owners[-1].end if owners else end
+        doers = _doers(sent, head, hold)
+        named = not owners or (doers and sides(scene, doers) == sides(scene, owners))
+        left, right = doers if named else owners, noun_partner(sent, i, behind, mode)
+        if len(sides(scene, owners)) > 1 and not right:
+            return left, right, True
     hosts = brokers(sent, end)
     if hosts:
         left, right = left + right, hosts

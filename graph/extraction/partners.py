@@ -18,7 +18,7 @@ _QUOTES = {"“", '"', "«"}
 _WITH = {"with", "between", "among"}
 _CALL = _WITH | {"from", "to"}
 _LETTER = {"to", "from"}
-_OF = _WITH | {"of"}
+_ON = {"on", "upon", "to"}
 
 
 def other_side(sent: Sent, end: int, verb: MeetingVerb) -> tuple[list[Mention], bool]:
@@ -42,7 +42,7 @@ def other_side(sent: Sent, end: int, verb: MeetingVerb) -> tuple[list[Mention], 
         low = sent.lows[k]
         if low in _CLAUSE_ENDS or sent.tokens[k] in _QUOTES:
             break
-        if low == "with" or (low == "to" and verb.addressed):
+        if low == "with" or (low == "to" and verb.addressed) or (low in _ON and verb.courtesy):
             found = with_members(sent, objects(sent, k + 1))
             if found:
                 return found, False
@@ -91,7 +91,14 @@ def _prepositions(sent: Sent, noun: int, mode: str) -> Set[str]:
         return _CALL
     if sent.lows[noun] in words.presented:
         return _LETTER
-    return _OF if sent.lows[noun] in words.mutual_nouns else _WITH
+    return _WITH
+
+
+def noun_owner(sent: Sent, noun: int, end: int) -> list[Mention]:
+    """Whose meeting it is in "the meeting of X with Y"; the other side may be among them ("the talks of X and Y")."""
+    if sent.lows[noun] in meeting_words().mutual_nouns and sent.word(end) == "of":
+        return objects(sent, end + 1)
+    return []
 
 
 def brokers(sent: Sent, end: int) -> list[Mention]:

@@ -9,7 +9,11 @@ from graph.model import Mode, Status
 _MODE_WITHIN = (14, 16)
 _BREAKS = {";", "”", "“", '"', "«", "»"}
 _TIME_CLAUSES = {"while", "after", "before"}
-_BEEN = {"been", "was", "were", "is"}
+_BE = {"is", "are", "being"}
+_OBJECT_BEFORE = {"at", "during", "after", "in", "before", "following", "with"}
+_SUBJECT_WITHIN = 26
+_VERB_WITHIN = 12
+_BEEN = {"been", "was", "were", "is", "are"}
 
 
 def status_of(sent: Sent, verb: int, noun: int) -> Status | None:
@@ -25,13 +29,15 @@ def status_of(sent: Sent, verb: int, noun: int) -> Status | None:
     """
     words = meeting_words()
     start = _clause_start(sent, verb)
-    if words.cancelled.find(sent.lows, start, min(verb + 1, len(sent))) or _called_off(sent, noun):
+    if words.cancelled.find(sent.lows, start, min(verb + 1, len(sent))) or _called_off(
+        sent, noun, _SUBJECT_WITHIN if noun != verb else _VERB_WITHIN
+    ):
         return "cancelled"
     planned = words.planned.find(sent.lows, max(start, verb - 7), verb + 1)
     unreal = words.unreal.find(sent.lows, max(start, verb - 5), verb)
     if unreal and not (planned and (planned[0] > unreal[0] or unreal[2] in words.half_real)):
         return None
-    if planned:
+    if planned or _to_come(sent, noun, verb):
         return "planned"
     if sent.word(verb - 1) == "to" and not sent.lows[verb].endswith("ing"):
         return _intended(sent, verb, start)
@@ -49,15 +55,29 @@ def _intended(sent: Sent, verb: int, start: int) -> Status | None:
     return "held" if not words.arrived.isdisjoint(sent.lows[max(0, verb - 8) : verb]) else None
 
 
-def _called_off(sent: Sent, noun: int) -> bool:
+def _called_off(sent: Sent, noun: int, within: int) -> bool:
     """Whether the noun is the subject of being called off: "the visit has been postponed"."""
     words = meeting_words()
-    for k in range(noun, min(noun + 16, len(sent))):
+    for k in range(noun, min(noun + within, len(sent))):
         if sent.lows[k] in {".", ";"}:
             return False
         if sent.lows[k] in _BEEN and words.cancelled.match(sent.lows, k + 1):
             return True
         if sent.lows[k] in words.fallen and words.cancelled.match(sent.lows, k):
+            return True
+    return False
+
+
+def _to_come(sent: Sent, noun: int, verb: int) -> bool:
+    """Whether the noun is the subject of being planned: "the meeting between X and Y is planned for June"."""
+    if noun == verb or sent.word(noun - 1) in _OBJECT_BEFORE:
+        return False
+    for k in range(noun, min(noun + _SUBJECT_WITHIN, len(sent))):
+        if sent.lows[k] in {".", ";", "that", "which", "who"}:
+            return False
+        if sent.lows[k] in _BE and meeting_words().scheduled.match(sent.lows, k + 1):
+            return True
+        if sent.lows[k] == "will" and sent.word(k + 1) in {"take", "be"}:
             return True
     return False
 

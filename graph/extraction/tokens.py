@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., A.K., a.m.
     rf"|\b(?:{'|'.join(sorted(grammar().abbreviations))})\.(?=\W|$)"
     r"|\b[^\W\d_]\.(?=[\s\-]*[^\W\d_])"  # the initial in "Antony J. Blinken"
+    r"|\d{4}-\d\d-\d\d(?!\d)|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)"
     r"|\d+(?:[.,:]\d+)*\w*"
     r"|\w+(?:['’ʼ‘`+.\-‑]\w+)*"
     r"|\S"

@@ -157,6 +157,7 @@ class Bodies:
     generic: frozenset[str]
     no_person: frozenset[str]
     proper: frozenset[str]
+    plural: frozenset[str]
     proper_before: frozenset[str]
 
 
@@ -249,6 +250,7 @@ class MeetingVerb:
         mutual: Whether a subject of several sides alone reports it ("the ministers met").
         hosts: Whether its subject is the host.
         addressed: Whether "to" joins the other side as "with" does ("spoke to").
+        courtesy: Whether "on" or "to" joins it ("paid a courtesy call on").
     """
 
     mode: Mode
@@ -261,6 +263,7 @@ class MeetingVerb:
     mutual: bool
     hosts: bool
     addressed: bool
+    courtesy: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +283,7 @@ class MeetingWords:
     travel: frozenset[str]
     modes: Phrases[Mode]
     planned: Phrases[str]
+    scheduled: Phrases[str]
     arranged: frozenset[str]
     arrived: frozenset[str]
     cancelled: Phrases[str]
@@ -311,7 +315,7 @@ def meeting_words() -> MeetingWords:
 
 
 def _meeting_verb(item: Mapping[str, Any]) -> MeetingVerb:
-    marks = ("passive", "weak", "summons", "official", "mutual", "hosts", "addressed")
+    marks = ("passive", "weak", "summons", "official", "mutual", "hosts", "addressed", "courtesy")
     return MeetingVerb(
         mode=item.get("mode", "in_person"),
         links="to" if "to" in item else item.get("with", "object"),

@@ -22,13 +22,16 @@ def is_passive(sent: Sent, verb: int) -> bool:
     return sent.word(j) in grammar().be and not sent.lows[verb].endswith("ing")
 
 
-def objects(sent: Sent, start: int) -> list[Mention]:
-    """The actors that begin right at `start`, adverbs and weekdays skipped, with those joined to them."""
+def objects(sent: Sent, start: int, *, closed: bool = False) -> list[Mention]:
+    """The actors that begin right at `start`, adverbs and weekdays skipped, with those joined to them.
+
+    `closed`: whether the row cannot end before an "and" ("between X and Y"), though a verb follows its last member.
+    """
     j = start
     while sent.word(j) in grammar().adverbs or sent.word(j) in calendar().weekdays:
         j += 1
     mention = actor_starting(sent, j)
-    return row_right(sent, mention) if mention is not None else []
+    return row_right(sent, mention, closed=closed) if mention is not None else []
 
 
 def agent(sent: Sent, start: int) -> list[Mention]:

@@ -76,7 +76,7 @@ def noun_partner(sent: Sent, noun: int, end: int, mode: str) -> list[Mention]:
     for k in range(end, min(end + _NOUN_WITHIN, len(sent))):
         low = sent.lows[k]
         if low in prepositions:
-            found = with_members(sent, objects(sent, k + 1))
+            found = with_members(sent, objects(sent, k + 1, closed=low == "between"))
             if found or low == "between":
                 return found
         if low in _CLAUSE_ENDS or low == "said" or (low == "," and k > end + 6):

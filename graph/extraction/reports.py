@@ -76,10 +76,10 @@ def _is_verb(sent: Sent, i: int) -> bool:
     before = sent.lows[i - 1]
     if (before in grammar().determiners and sent.cover[i - 1] is None) or before in {"'s", "'"}:
         return False
+    if before == "to":
+        return not progressive and _is_purpose(sent, i)
     if before in grammar().prepositions and not progressive:
         return False
-    if before == "to":
-        return _is_purpose(sent, i)
     if progressive:
         return before in _BE or before in {",", "by"}
     return not sent.is_cap(i)
@@ -92,7 +92,7 @@ def _is_purpose(sent: Sent, i: int) -> bool:
         j -= 1
     if sent.word(j) in reporting().going_on:
         return True
-    return not reporting().purpose.isdisjoint(sent.lows[:j])
+    return not reporting().purpose.isdisjoint(sent.lows[: max(j, 0)])
 
 
 def _is_noun(sent: Sent, i: int, lemma: str) -> bool:

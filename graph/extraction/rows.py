@@ -62,7 +62,7 @@ def row(sent: Sent, mention: Mention) -> list[Mention]:
     return result
 
 
-def row_right(sent: Sent, mention: Mention) -> list[Mention]:
+def row_right(sent: Sent, mention: Mention, *, closed: bool = False) -> list[Mention]:
     """The mention with those joined to it on the right: "A, B and C" for A."""
     result = [mention]
     j = mention.end
@@ -75,7 +75,7 @@ def row_right(sent: Sent, mention: Mention) -> list[Mention]:
             break
         if sent.lows[j] == "," and sent.lows[k - 1] == "," and not _row_goes_on(sent, right):
             break
-        if starts_clause(sent, right):
+        if not closed and starts_clause(sent, right):
             break
         result.append(right)
         j = right.end

@@ -38,12 +38,9 @@ def speakers_of(sent: Sent, report: Report, discourse: Discourse) -> tuple[list[
         after = subject_after(sent, end)
         if after:
             return officials(after, discourse), True
-    if sent.word(start - 1) == "by":
+    if sent.word(start - 1) in {"by", "to"}:
         return officials(main_subject(sent, start), discourse), False
-    mentions = subject(sent, start)
-    if not mentions and sent.word(start - 1) == "to":
-        mentions = main_subject(sent, start)
-    return officials(mentions, discourse), False
+    return officials(subject(sent, start), discourse), False
 
 
 def officials(mentions: list[Mention], discourse: Discourse) -> list[Ref]:

@@ -29,9 +29,8 @@ def status_of(sent: Sent, verb: int, noun: int) -> Status | None:
     """
     words = meeting_words()
     start = _clause_start(sent, verb)
-    if words.cancelled.find(sent.lows, start, min(verb + 1, len(sent))) or _called_off(
-        sent, noun, _SUBJECT_WITHIN if noun != verb else _VERB_WITHIN
-    ):
+    within = _SUBJECT_WITHIN if noun != verb else _VERB_WITHIN
+    if words.cancelled.find(sent.lows, start, min(verb + 1, len(sent))) or _called_off(sent, noun, within):
         return "cancelled"
     planned = words.planned.find(sent.lows, max(start, verb - 7), verb + 1)
     unreal = words.unreal.find(sent.lows, max(start, verb - 5), verb)

@@ -12,7 +12,7 @@ from graph.identity.bare import Surnames
 from graph.identity.clusters import OWN_NAME, Cluster, contradict, held_at, office_elsewhere, table_clusters
 from graph.identity.linking import Pair, link
 from graph.identity.mentions import Mention, bare_key, components
-from graph.identity.names import is_bare, plain_words
+from graph.identity.names import plain_words
 from graph.identity.roles import RoleIndex
 from graph.identity.table import Table
 
@@ -82,8 +82,7 @@ def _by_words(table: Table) -> dict[tuple[str, ...], list[int]]:
     found: dict[tuple[str, ...], dict[int, None]] = {}
     for place, entry in enumerate(table.people):
         for form in entry.forms:
-            if not is_bare(form):
-                found.setdefault(plain_words(form), {})[place] = None
+            found.setdefault(plain_words(form), {})[place] = None
     return {words: list(places) for words, places in found.items()}
 
 

@@ -33,6 +33,7 @@ ZM_NO = {"ZM", "NO"}
         f"{P} and {ENVOY} met.",
         f"{P} and {ENVOY} discussed seeds.",
         f"After meeting {P}, {ENVOY} toured a farm.",
+        f"At a meeting, {P} and {ENVOY} agreed on seeds.",
     ],
 )
 def test_every_wording_of_a_meeting_held(tell: Tell, text: str) -> None:
@@ -208,3 +209,14 @@ def test_participants_carry_the_title_they_appeared_with(tell: Tell) -> None:
 def test_topics_of_a_meeting_are_told(tell: Tell) -> None:
     found = tell(f"{P} and {ENVOY} discussed trade and electricity.")
     assert {"trade", "energy"} <= set(found.meetings[0].topics)
+
+
+def test_what_stood_in_the_way_of_a_meeting_is_none(tell: Tell) -> None:
+    text = f"{P} postponed her trip to Norway because of talks on fish with Peru."
+    assert [(one.mode, one.status) for one in meetings(tell(text))] == [("visit", "cancelled")]
+
+
+def test_those_who_talked_by_phone_may_have_met_before(tell: Tell) -> None:
+    text = f"{P} spoke by phone with {MINISTER}. The two had also met last month."
+    found = meetings(tell(text))
+    assert [(one.mode, one.date) for one in found] == [("phone", ""), ("in_person", "2024-04")]

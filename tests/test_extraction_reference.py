@@ -112,3 +112,8 @@ def test_his_counterpart_without_a_name_stands_for_the_state(tell: Tell) -> None
 def test_the_president_of_another_state_is_another_president(tell: Tell) -> None:
     text = "Ghanaian President Kwame Asante met Togolese President Yao Amegan.\n\nThe Togolese president thanked Ghana."
     assert statements(tell(text)) == [Spoke({"Yao Amegan"}, "thank", {"GH"})]
+
+
+def test_a_title_alone_may_be_that_of_somebody_named_without_any(tell: Tell) -> None:
+    text = "Ghanaian President Kwame Asante met his Togolese host Yao Amegan. The Togolese president thanked Ghana."
+    assert [said.by for said in statements(tell(text))] == [{"Yao Amegan"}]

@@ -206,3 +206,8 @@ def test_the_evidence_of_a_statement_is_its_sentence(tell: Tell) -> None:
 def test_topics_of_a_statement_are_told(tell: Tell) -> None:
     [said] = tell(f"{P} thanked Norway for vaccines.").statements
     assert said.topics == ("health",)
+
+
+@pytest.mark.parametrize("aside", ["in turn", "for her part", "who was in Oslo", "speaking in Oslo"])
+def test_an_aside_before_the_verb_does_not_turn_it_round(tell: Tell, aside: str) -> None:
+    assert statements(tell(f"{P}, {aside}, congratulated Norway.")) == [Spoke({"Esther Phiri"}, "congratulate", {"NO"})]

@@ -115,7 +115,7 @@ def _modes_agree(known: Draft, draft: Draft) -> bool:
         return True
     if "visit" in {known.mode, draft.mode}:
         return False
-    later_in_person = known.mode == "phone" and draft.mode == "in_person"
+    later_in_person = known.mode == "phone" and draft.mode == "in_person" and not draft.date
     return not draft.sure or (later_in_person and draft.sent - known.sent <= _NEAR)
 
 

@@ -72,7 +72,7 @@ def read_noun(scene: Scene, i: int, end: int, mode: Mode) -> list[Draft]:
         return []
     found = drafts_between(scene, i, left, right, real_mode, status)
     for one in found:
-        one.sure = bool(left) and (bool(right) or (held and among))
+        one.sure = bool(left) and (bool(right) or (among and (held or _opens(sent, head, mode))))
     return found
 
 

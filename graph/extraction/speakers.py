@@ -6,7 +6,7 @@ from graph.extraction.clauses import agent, is_passive
 from graph.extraction.discourse import Discourse
 from graph.extraction.mentions import Mention
 from graph.extraction.reports import Report
-from graph.extraction.subjects import main_subject, subject, subject_after
+from graph.extraction.subjects import is_set_off, main_subject, subject, subject_after
 from graph.extraction.tokens import Sent
 from graph.lexicon.language import reporting
 from graph.model import Ref
@@ -74,7 +74,7 @@ def _closes_apposition(sent: Sent, verb: int, discourse: Discourse) -> bool:
     """Whether the comma before the verb closes an apposition of its subject, so that the verb is not inverted."""
     if sent.tokens[verb - 1] != "," or not officials(subject(sent, verb), discourse):
         return False
-    return not subject_after(sent, verb + 1) or any(sent.quoted[verb:])
+    return is_set_off(sent, verb) or not subject_after(sent, verb + 1) or any(sent.quoted[verb:])
 
 
 # ---------------------------------------------------------------- whether it is a statement

@@ -30,7 +30,10 @@ def status_of(sent: Sent, verb: int, noun: int) -> Status | None:
     words = meeting_words()
     start = _clause_start(sent, verb)
     within = _SUBJECT_WITHIN if noun != verb else _VERB_WITHIN
-    if words.cancelled.find(sent.lows, start, min(verb + 1, len(sent))) or _called_off(sent, noun, within):
+    off = words.cancelled.find(sent.lows, start, min(verb + 1, len(sent)))
+    if off is not None and words.reasons.find(sent.lows, off[0] + off[1], noun):
+        return None
+    if off is not None or _called_off(sent, noun, within):
         return "cancelled"
     planned = words.planned.find(sent.lows, max(start, verb - 7), verb + 1)
     unreal = words.unreal.find(sent.lows, max(start, verb - 5), verb)

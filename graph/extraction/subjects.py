@@ -57,7 +57,7 @@ def main_subject(sent: Sent, near: int) -> list[Mention]:
         if mention.start > 0 and in_phrase(sent, mention):
             continue
         if mention.start == 0 or sent.lows[mention.start - 1] == "," or starts_clause(sent, mention):
-            return row_right(sent, mention)
+            return row_right(sent, mention, closed=True)
     return []
 
 
@@ -82,6 +82,24 @@ def doer(sent: Sent, verb: int) -> list[Mention]:
     if sent.lows[verb].endswith("ing") and sent.word(verb - 1) not in {"is", "are", "was", "were", "been"}:
         return main_subject(sent, verb)
     return subject(sent, verb) or (main_subject(sent, verb) if _is_infinitive(sent, verb) else [])
+
+
+def is_set_off(sent: Sent, verb: int) -> bool:
+    """Tells whether a clause opens with its subject and a parenthesis: "X, in turn, thanked", "X, who came, thanked".
+
+    Args:
+        sent: The sentence.
+        verb: Token of the verb.
+
+    Returns:
+        Whether it does, so that a comma before the verb does not invert it.
+    """
+    if _before_parenthesis(sent, verb) is not None:
+        return True
+    found = subject(sent, verb)
+    if not found or not (found[0].start == 0 or starts_clause(sent, found[0])):
+        return False
+    return _is_parenthesis(sent, found[-1].end, verb) and not _own_verb(sent, found[-1].end, verb)
 
 
 # ---------------------------------------------------------------- looking back from a verb

@@ -36,7 +36,7 @@ def read_role(memory: Memory, sent: Sent, n: int, mention: Mention) -> list[Ref]
         return _guest(memory) if mention.classes[0] == "guest" else _host(memory)
     if not mention.definite and mention.titles and sent.lows[mention.start] in {"a", "an"}:
         return _served(mention)
-    person = _best(memory, mention)
+    person = _best(memory, mention) or _untitled(memory, mention)
     if person is None:
         return _served(mention)
     person.count += 1
@@ -86,6 +86,13 @@ def _best(memory: Memory, mention: Mention) -> PersonRecord | None:
         if best is None or claim > best[0]:
             best = (claim, person)
     return best[1] if best is not None else None
+
+
+def _untitled(memory: Memory, mention: Mention) -> PersonRecord | None:
+    """The one person of the state who met somebody last and was named without any title: "Toqaev ... the president"."""
+    people = [memory.people[ref.key] for ref in memory.sides if ref.kind == "person"]
+    fits = [person for person in people if not person.titles and _shares_home(mention, person)]
+    return fits[0] if len(fits) == 1 and mention.classes and mention.titles and not mention.titles[0].former else None
 
 
 def _shares_home(mention: Mention, person: PersonRecord) -> bool:

@@ -288,6 +288,7 @@ class MeetingWords:
     arrived: frozenset[str]
     cancelled: Phrases[str]
     fallen: frozenset[str]
+    reasons: Phrases[str]
     unreal: Phrases[str]
     half_real: frozenset[str]
     together: frozenset[str]

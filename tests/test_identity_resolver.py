@@ -193,6 +193,20 @@ def test_the_tables_president_stays_one_where_an_article_gives_another_state() -
     assert ids(resolve([other], TABLE), other) == ["person:sadyr-japarov-ru"]
 
 
+@pytest.mark.parametrize(
+    ("date", "stands_for"), [("2012-06-01", ("NO",)), ("2020-06-01", ("NATO",)), ("", ("NATO", "NO"))]
+)
+def test_a_person_stands_for_whom_the_office_of_the_time_is_of(date: str, stands_for: tuple[str, ...]) -> None:
+    offices = (
+        RoleEntry("Prime Minister", "NO", "2005", "2013"),
+        RoleEntry("Secretary General", "NATO", "2014", "2024"),
+    )
+    table = Table(people=(entry("Jens Stoltenberg", states="NATO NO", roles=offices),))
+    told = article("a", person("Jens Stoltenberg"), date=date)
+    resolution = resolve([told], table)
+    assert resolution.entities[ids(resolution, told)[0]].states == stands_for
+
+
 def test_a_particle_that_belongs_to_the_name_is_not_left_out() -> None:
     nodes = together(person("Bernard Drian", states=("FR",)), person("Le Drian", states=("FR",)))
     assert len(set(nodes)) == 2

@@ -133,11 +133,22 @@ def _likeliest(cluster: Cluster) -> list[str]:
     return [code for code in codes if code in cluster.codes]
 
 
+def _represented(entry: PersonEntry, cluster: Cluster) -> list[str]:
+    """Those of the states and organizations listed that the articles show, or an office held at their time is of.
+
+    Former and later offices do not count: who led a government and leads an organization now acts for the latter.
+    """
+    shown = {name for mention, _, _ in cluster.mentions for name in (*mention.codes, *mention.bodies)}
+    days = {mention.date for mention, _, _ in cluster.mentions}
+    shown |= {role.of for role in entry.roles if any(role.active(day) for day in days)}
+    return [name for name in entry.states if name in shown] or list(entry.states)
+
+
 def _person(node: str, cluster: Cluster, organizations: Organizations) -> Entity:
     entry = cluster.entry or PersonEntry(cluster.label)
     bodies = {organizations.label(name) for mention, _, _ in cluster.mentions for name in mention.bodies}
     known = load_states()
-    listed = [name if name in known else organizations.label(name) for name in entry.states]
+    listed = [name if name in known else organizations.label(name) for name in _represented(entry, cluster)]
     likely = _likeliest(cluster) if not any(name in known for name in listed) else []
     states = tuple(dict.fromkeys([*listed, *likely, *sorted(bodies)]))
     seen = {" ".join(form.split()) for mention, _, _ in cluster.mentions for form in mention.forms}

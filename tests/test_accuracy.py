@@ -24,12 +24,12 @@ FLOORS: dict[tuple[str, str], dict[str, float]] = {
     ("people", "f1"): {"articles": 0.93, "sample": 0.96},
     ("states", "f1"): {"articles": 0.94, "sample": 0.96},
     ("organizations", "f1"): {"articles": 0.77, "sample": 0.82},
-    ("meetings", "precision"): {"articles": 0.86, "sample": 0.94},
-    ("meetings", "recall"): {"articles": 0.57, "sample": 0.62},
-    ("participants", "f1"): {"articles": 0.64, "sample": 0.72},
-    ("statements", "precision"): {"articles": 0.77, "sample": 0.73},
-    ("statements", "recall"): {"articles": 0.71, "sample": 0.71},
-    ("ties", "f1"): {"articles": 0.58, "sample": 0.68},
+    ("meetings", "precision"): {"articles": 0.87, "sample": 0.98},
+    ("meetings", "recall"): {"articles": 0.58, "sample": 0.68},
+    ("participants", "f1"): {"articles": 0.65, "sample": 0.77},
+    ("statements", "precision"): {"articles": 0.80, "sample": 0.81},
+    ("statements", "recall"): {"articles": 0.73, "sample": 0.80},
+    ("ties", "f1"): {"articles": 0.62, "sample": 0.68},
     ("affiliation", "right"): {"articles": 0.87, "sample": 0.96},
     ("title", "right"): {"articles": 0.83, "sample": 0.90},
     ("meeting status", "right"): {"articles": 0.90, "sample": 0.89},
@@ -41,7 +41,7 @@ FLOORS: dict[tuple[str, str], dict[str, float]] = {
 }
 
 # Articles that are not our story -> how many meetings may be read from them at most. None should be.
-NOT_OUR_STORY = {"no-01": 0, "no-02": 1, "no-03": 0, "no-04": 0, "no-05": 0, "no-06": 0}
+NOT_OUR_STORY = {"no-01": 0, "no-02": 0, "no-03": 0, "no-04": 0, "no-05": 0, "no-06": 0}
 
 
 @dataclass(frozen=True)

@@ -117,3 +117,13 @@ def test_the_president_of_another_state_is_another_president(tell: Tell) -> None
 def test_a_title_alone_may_be_that_of_somebody_named_without_any(tell: Tell) -> None:
     text = "Ghanaian President Kwame Asante met his Togolese host Yao Amegan. The Togolese president thanked Ghana."
     assert [said.by for said in statements(tell(text))] == [{"Yao Amegan"}]
+
+
+def test_she_is_the_one_whose_given_name_is_a_womans(tell: Tell) -> None:
+    text = "Ghanaian Foreign Minister Kojo Asante met German Foreign Minister Annalena Vogt. She thanked Ghana."
+    assert [said.by for said in statements(tell(text))] == [{"Annalena Vogt"}]
+
+
+def test_a_title_says_more_about_gender_than_a_given_name(tell: Tell) -> None:
+    text = "Mr. Andrea Rossi, the Italian ambassador, met Ghanaian President Kwame Asante. He thanked Ghana."
+    assert [said.by for said in statements(tell(text))] == [{"Andrea Rossi"}]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+from collections import Counter
 from pathlib import Path
 from types import ModuleType
 
@@ -9,7 +10,7 @@ import pytest
 
 from graph.lexicon.resource import load_lines
 from graph.lexicon.states import state_forms
-from graph.lexicon.words import given_names, words
+from graph.lexicon.words import genders, given_names, words
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -72,7 +73,7 @@ def test_given_names_are_plain() -> None:
 
 
 def test_words_and_states_are_given_names_only_by_hand() -> None:
-    generated = set(load_lines("given_names.txt"))
+    generated = {line.partition(" ")[0] for line in load_lines("given_names.txt")}
     assert not generated & words()
     assert not generated & state_forms().keys()
 
@@ -87,12 +88,13 @@ def test_spellings_of_slavic_names() -> None:
 
 def test_only_names_that_can_be_spelt_out_are_kept() -> None:
     usable = script("given_names").usable_names
-    assert usable(["José Luis", "Νίκος", "محمد", "Rose", "Georgia", "X", "Айгуль", "María"]) == [
-        "aygul",
-        "jose",
-        "luis",
-        "nikos",
-    ]
+    names = ["José Luis", "Νίκος", "محمد", "Rose", "Georgia", "X", "Айгуль", "María"]
+    assert usable({name: Counter() for name in names}) == ["aygul", "jose", "luis", "nikos"]
+
+
+def test_the_given_names_script_tells_womens_from_mens() -> None:
+    lists = {"Aino": Counter(f=5, m=1), "Pekka": Counter(m=2), "Sascha": Counter(f=2, m=3), "Kai": Counter({"": 1})}
+    assert script("given_names").usable_names(lists) == ["aino f", "kai", "pekka m", "sascha"]
 
 
 def test_the_words_script_takes_plain_lower_case_entries(tmp_path: Path) -> None:
@@ -116,3 +118,13 @@ def test_the_words_script_keeps_the_notices_of_each_source() -> None:
     assert all(line.startswith("#") for line in kept)
     with pytest.raises(SystemExit, match="look up its terms"):
         module.notices("nothing of the kind")
+
+
+@pytest.mark.parametrize(("name", "gender"), [("annalena", "female"), ("maria", "female"), ("sergei", "male")])
+def test_the_gender_of_a_given_name_is_known(name: str, gender: str) -> None:
+    assert genders()[name] == gender
+
+
+@pytest.mark.parametrize("name", ["nicola", "kim", "sasha"])
+def test_names_of_women_and_men_have_no_gender(name: str) -> None:
+    assert name in given_names() and name not in genders()

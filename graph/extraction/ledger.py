@@ -9,6 +9,7 @@ from graph.extraction.mentions import PRIVATE, Mention, Title
 from graph.extraction.names import fold_word
 from graph.extraction.tokens import Sent
 from graph.lexicon.language import grammar, roles
+from graph.lexicon.words import genders
 
 
 @dataclass(slots=True)
@@ -24,7 +25,7 @@ class PersonRecord:
         home: States and organizations served, the surest first.
         first: (sentence, token) of the first mention.
         count: How many mentions, pronouns and titles included.
-        gender: "male", "female" or "".
+        gender: "male", "female" or "", by titles and pronouns.
         title_forms: Titles alone that were led back here.
         inferred: Whether `home` was only inferred from the article around.
         in_office: Whether the list of officials says that an office was held when the article was published.
@@ -51,6 +52,13 @@ class PersonRecord:
     def classes(self) -> set[str]:
         """Role classes of the offices held."""
         return {title.kind for title in self.titles}
+
+    @property
+    def likely_gender(self) -> str:
+        """The gender, else that of the given name where names begin with it."""
+        if self.gender or len(self.parts) < 2 or self.parts[0] in grammar().family_first:
+            return self.gender
+        return genders().get(self.parts[0], "")
 
     @property
     def public(self) -> bool:

@@ -91,15 +91,21 @@ def _it(memory: Memory) -> list[Ref]:
 
 # ---------------------------------------------------------------- he and she
 def _he(memory: Memory, sent: Sent, n: int, mention: Mention) -> PersonRecord | None:
-    """The first candidate of no other gender who holds an office, or anyone where nobody spoken of does."""
+    """The first candidate of no other gender who holds an office, or anyone where nobody spoken of does.
+
+    The gender that a given name tells counts unless it rules everybody out. "She" is rather a woman of whom the text
+    or her name says so than somebody of whom nothing is known.
+    """
     officials = any(person.official for person in memory.spoken_of())
-    for key in _candidates(memory, sent, n, mention):
-        person = memory.people[key]
-        if person.gender and mention.gender and person.gender != mention.gender:
-            continue
-        if person.official or not officials:
-            return person
-    return None
+    people = [memory.people[key] for key in _candidates(memory, sent, n, mention)]
+    fit = [one for one in people if (one.official or not officials) and _agree(one.gender, mention.gender)]
+    if mention.gender == "female":
+        fit.sort(key=lambda one: one.likely_gender != "female")
+    return next((one for one in fit if _agree(one.likely_gender, mention.gender)), next(iter(fit), None))
+
+
+def _agree(a: str, b: str) -> bool:
+    return not a or not b or a == b
 
 
 def _candidates(memory: Memory, sent: Sent, n: int, mention: Mention) -> list[str]:

@@ -6,6 +6,8 @@ from functools import cache
 
 from graph.lexicon.resource import load_lines
 
+_GENDERS = {"f": "female", "m": "male"}
+
 
 @cache
 def words() -> frozenset[str]:
@@ -27,5 +29,21 @@ def given_names() -> frozenset[str]:
     """
     by_hand = load_lines("given_names_extra.txt")
     never = {line[1:] for line in by_hand if line.startswith("-")}
-    always = {line for line in by_hand if not line.startswith("-")}
-    return frozenset(load_lines("given_names.txt")) - never | always
+    return frozenset(_names("given_names.txt")) - never | _names("given_names_extra.txt").keys()
+
+
+@cache
+def genders() -> dict[str, str]:
+    """Lists the given names that are women's or men's only, or nearly so.
+
+    Returns:
+        Names in lower case -> "female" or "male".
+    """
+    told = [*_names("given_names.txt").items(), *_names("given_names_extra.txt").items()]
+    return {name: _GENDERS[gender] for name, gender in told if gender}
+
+
+def _names(file: str) -> dict[str, str]:
+    """The names of a file -> the letter behind each, or ""."""
+    lines = (line.partition(" ") for line in load_lines(file) if not line.startswith("-"))
+    return {name: gender for name, _, gender in lines}

@@ -220,3 +220,20 @@ def test_those_who_talked_by_phone_may_have_met_before(tell: Tell) -> None:
     text = f"{P} spoke by phone with {MINISTER}. The two had also met last month."
     found = meetings(tell(text))
     assert [(one.mode, one.date) for one in found] == [("phone", ""), ("in_person", "2024-04")]
+
+
+def test_meetings_of_a_planned_visit_are_where_it_goes(tell: Tell) -> None:
+    text = f"{P} will travel to Oslo on May 21, where she will meet with {MINISTER}."
+    found = {one.mode: (one.status, one.date, one.place) for one in meetings(tell(text))}
+    assert found == {"visit": ("planned", "2024-05-21", "Oslo"), "in_person": ("planned", "2024-05-21", "Oslo")}
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f"Rain fell in Lusaka on May 10. The same day, {P} met {ENVOY}.", "2024-05-10"),
+        (f"{P}, who returned earlier in the day, met {ENVOY}.", "2024-05-15"),
+    ],
+)
+def test_the_same_day_is_the_one_told_before_or_that_of_the_article(tell: Tell, text: str, date: str) -> None:
+    assert [one.date for one in meetings(tell(text))] == [date]

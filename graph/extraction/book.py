@@ -46,12 +46,16 @@ class MeetingBook:
         Args:
             apart: Sentences that put themselves at another time ("last year", "earlier"); they inherit nothing.
         """
-        told = [draft for draft in self.drafts if draft.status == "held" and draft.sent not in apart]
-        for n, draft in enumerate(told):
-            if draft.mode in _CALLS and draft.date:
+        for n, draft in enumerate(self.drafts):
+            if draft.status == "cancelled" or (draft.mode in _CALLS and draft.date):
                 continue
-            for earlier in reversed(told[:n]):
-                if draft.sent - earlier.sent <= _NEAR and _share_person(earlier, draft):
+            for earlier in reversed(self.drafts[:n]):
+                distance = draft.sent - earlier.sent
+                if distance > _NEAR:
+                    break
+                if earlier.status != draft.status or not _share_person(earlier, draft):
+                    continue
+                if distance == 0 or apart.isdisjoint((earlier.sent, draft.sent)):
                     _inherit(draft, earlier)
 
     def _same(self, known: Draft, draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from graph.extraction.tokens import Sent
-from graph.lexicon.language import calendar, grammar
+from graph.lexicon.language import calendar, grammar, meeting_words
 
 _DAY = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
@@ -40,6 +40,49 @@ def parse_iso(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
+
+
+def of_another_time(sent: Sent) -> bool:
+    """Tells whether a sentence puts what it tells at another time ("last year", "had met") than those before it."""
+    words = meeting_words()
+    i = 0
+    while i < len(sent):
+        none = words.same_day.match(sent.lows, i) or words.no_other_time.match(sent.lows, i)
+        if none is None and sent.lows[i] in words.other_times:
+            return True
+        i += none[0] if none is not None else 1
+    return False
+
+
+class Calendar:
+    """Works out the days that the sentences of an article say, one after the other.
+
+    Args:
+        published: ISO date of the article, or "".
+    """
+
+    def __init__(self, published: str) -> None:
+        self._published = published
+        self._day = published
+
+    def near(self, sent: Sent, at: int, *, ahead: bool) -> str:
+        """Tells when something was.
+
+        Args:
+            sent: The sentence that tells it.
+            at: Token of the word that tells it.
+            ahead: Whether it is to come.
+
+        Returns:
+            The date nearest to the word; "the same day" is the last one said before; "" if the sentence says none.
+        """
+        said = nearest(dates_in(sent, self._published, ahead=ahead), at)
+        return said or (self._day if meeting_words().same_day.find(sent.lows, 0, len(sent)) else "")
+
+    def turn(self, sent: Sent) -> None:
+        """Remembers the last day that a sentence says."""
+        days = [said.date for said in dates_in(sent, self._published) if len(said.date) == len("2024-02-12")]
+        self._day = days[-1] if days else self._day
 
 
 def dates_in(sent: Sent, published: str, *, ahead: bool = False) -> list[Said]:

@@ -294,6 +294,8 @@ class MeetingWords:
     together: frozenset[str]
     apart: frozenset[str]
     other_times: frozenset[str]
+    same_day: Phrases[str]
+    no_other_time: Phrases[str]
     topics: Phrases[str]
 
 

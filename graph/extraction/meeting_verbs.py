@@ -101,7 +101,7 @@ def _meet(
     """Makes the drafts, with the host where the verb tells one; weak verbs need officials on both sides."""
     ours = scene.discourse.all_refs(left)
     theirs = [ref for ref in scene.discourse.all_refs(right) if ref not in ours]
-    if verb.weak and not (any_official(scene, ours) and any_official(scene, theirs)):
+    if verb.weak and not (any_official(scene, ours) and (not right or any_official(scene, theirs))):
         return []
     if verb.mutual and not verb.addressed and all(mention.kind == "state" for mention in [*left, *right]) and right:
         return []

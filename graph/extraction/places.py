@@ -9,6 +9,8 @@ from graph.lexicon.gazetteer import Gazetteer
 from graph.lexicon.language import grammar
 
 _WITHIN = 22
+_LONGEST_VENUE = 7
+_IN_VENUES = {"the", "of", "de", "his", "her", "office"}
 _PREPOSITIONS = {"in", "at", "near", "outside"}
 
 
@@ -57,7 +59,16 @@ def place_of(sent: Sent, i: int, gazetteer: Gazetteer) -> Place | None:
 def places_in(sent: Sent, gazetteer: Gazetteer) -> list[Place]:
     """The places that a sentence puts something in: behind "in", "at", "near", "outside"."""
     behind = [i + 1 for i in range(len(sent) - 1) if sent.lows[i] in _PREPOSITIONS]
-    return [place for i in behind if (place := place_of(sent, i, gazetteer)) is not None]
+    found = [place_of(sent, i, gazetteer) or _behind_venue(sent, i, gazetteer) for i in behind]
+    return [place for place in found if place is not None]
+
+
+def _behind_venue(sent: Sent, i: int, gazetteer: Gazetteer) -> Place | None:
+    """The city behind a venue: "at State House, Nairobi"; `i` is the venue's first token."""
+    k = i
+    while k - i < _LONGEST_VENUE and (sent.is_cap(k) or sent.word(k) in _IN_VENUES):
+        k += 1
+    return place_of(sent, k + 1, gazetteer) if k > i and sent.word(k) in {",", "in"} else None
 
 
 def where(sent: Sent, at: int, gazetteer: Gazetteer) -> str:

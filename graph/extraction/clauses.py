@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from graph.extraction.mentions import Mention
-from graph.extraction.rows import actor_starting, in_phrase, row_right, starts_clause
+from graph.extraction.rows import actor_starting, in_phrase, leads, row_right, starts_clause
 from graph.extraction.tokens import Sent
 from graph.lexicon.language import calendar, grammar
 
 _AGENT_WITHIN = 18
 _MEMBERS_WITHIN = 8
 _LATE_WITHIN = 14
+_LEADER_WITHIN = 8
 _STOPS = {".", ";", "who", "which"}
 _NO_LATE = {",", ";", "that", "which", "who", "and", "to", "where"}
 
@@ -31,7 +32,21 @@ def objects(sent: Sent, start: int, *, closed: bool = False) -> list[Mention]:
     while sent.word(j) in grammar().adverbs or sent.word(j) in calendar().weekdays:
         j += 1
     mention = actor_starting(sent, j)
-    return row_right(sent, mention, closed=closed) if mention is not None else []
+    if mention is None:
+        return _leader(sent, j)
+    return row_right(sent, mention, closed=closed)
+
+
+def _leader(sent: Sent, start: int) -> list[Mention]:
+    """The leader of the delegation that begins at `start`: "a high-level delegation led by X"."""
+    if sent.word(start) not in grammar().determiners:
+        return []
+    for k in range(start + 1, min(start + _LEADER_WITHIN, len(sent) - 2)):
+        if sent.cover[k] is not None or sent.lows[k] in grammar().prepositions:
+            return []
+        if leads(sent, k) and sent.lows[k + 1] == "by":
+            return objects(sent, k + 2)
+    return []
 
 
 def agent(sent: Sent, start: int) -> list[Mention]:

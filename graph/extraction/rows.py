@@ -10,6 +10,7 @@ ACTORS = {"person", "role", "state", "organization", "body", "group", "pronoun"}
 """Kinds of mentions that can act; an adjective cannot."""
 
 _NO_PREPOSITIONS = {"as", "because", "like"}
+_GROUP_WITHIN = 4
 _NOT_FINITE = {"to", "'s", "not"}
 
 
@@ -115,7 +116,16 @@ def in_phrase(sent: Sent, mention: Mention) -> str:
     if j > 0 and sent.lows[j] == "," and mention.kind == "state":
         return _city_phrase(sent, j)
     low = sent.word(j)
+    if low == "by" and leads(sent, j - 1):
+        return ""
     return low if low in grammar().prepositions and low not in _NO_PREPOSITIONS else ""
+
+
+def leads(sent: Sent, k: int) -> bool:
+    """Whether token `k` is the "led" of "a delegation led by", whose leader acts for it."""
+    if sent.word(k) not in grammar().led or k < 1:
+        return False
+    return not grammar().led_groups.isdisjoint(sent.lows[max(0, k - _GROUP_WITHIN) : k])
 
 
 def _city_phrase(sent: Sent, comma: int) -> str:

@@ -35,6 +35,8 @@ class Grammar:
     oblique: frozenset[str]
     row_joiners: frozenset[str]
     members: Phrases[str]
+    led: frozenset[str]
+    led_groups: frozenset[str]
     asides: frozenset[str]
     before_place: frozenset[str]
     abbreviations: frozenset[str]

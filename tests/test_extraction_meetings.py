@@ -22,6 +22,8 @@ ZM_NO = {"ZM", "NO"}
         f"{P} held talks with {ENVOY}.",
         f"{P} held a meeting with {ENVOY}.",
         f"{P} had a working lunch with {ENVOY}.",
+        f"{P} hosted a dinner for {ENVOY}.",
+        f"{P} received the credentials of {ENVOY}.",
         f"{P} sat down with {ENVOY}.",
         f"{P} conferred with {ENVOY} on seeds.",
         f"{P} discussed seeds with {ENVOY}.",
@@ -47,6 +49,7 @@ def test_every_wording_of_a_meeting_held(tell: Tell, text: str) -> None:
         (f"{P} held a telephone conversation with {MINISTER}.",
          "phone"),
         (f"{P} had a phone call with {MINISTER}.", "phone"),
+        (f"{P} held a telephone talk with {MINISTER}.", "phone"),
         (f"{P} received a call from {MINISTER}.", "phone"),
         (f"{P} telephoned {MINISTER}.", "phone"),
         (f"A phone call between {P} and {MINISTER} took place.",
@@ -237,3 +240,25 @@ def test_meetings_of_a_planned_visit_are_where_it_goes(tell: Tell) -> None:
 )
 def test_the_same_day_is_the_one_told_before_or_that_of_the_article(tell: Tell, text: str, date: str) -> None:
     assert [one.date for one in meetings(tell(text))] == [date]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{P} received a high-level delegation led by {MINISTER}.",
+        f"{P} received a Norwegian delegation headed by {MINISTER}.",
+        f"A delegation headed by {P} met {MINISTER}.",
+    ],
+)
+def test_the_leader_of_a_delegation_meets(tell: Tell, text: str) -> None:
+    assert meetings(tell(text)) == [Met(PHIRI_HOLM, ZM_NO)]
+
+
+@pytest.mark.parametrize("venue", ["State House, Lusaka", "the Ministry of Foreign Affairs in Lusaka", "Lusaka"])
+def test_the_place_is_the_city_of_the_venue(tell: Tell, venue: str) -> None:
+    assert [one.place for one in meetings(tell(f"{P} met {ENVOY} at {venue}."))] == ["Lusaka"]
+
+
+def test_two_who_talked_by_video_met(tell: Tell) -> None:
+    text = f"{P} and {MINISTER} talked via videoconference."
+    assert meetings(tell(text)) == [Met(PHIRI_HOLM, ZM_NO, "video")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from told import Tell, names, people, serves
+from told import Tell, names, people, serves, states
 
 from graph.model import Person
 
@@ -222,3 +222,21 @@ def test_companies_and_places_are_no_people(tell: Tell) -> None:
 def test_evidence_of_a_person_is_the_sentence_of_the_first_mention(tell: Tell) -> None:
     text = "A delegation came to Riga. Estonian Finance Minister Kadri Saar led it. Saar stayed a day."
     assert person(tell, text, "Kadri Saar").sentence.text == "Estonian Finance Minister Kadri Saar led it."
+
+
+def test_a_premier_is_no_league(tell: Tell) -> None:
+    assert serves(tell("Chinese Premier Bo Lin met Zambian Foreign Minister Esther Phiri."))["Bo Lin"] == {"CN"}
+    assert "CN" not in states(tell("Zambian Foreign Minister Esther Phiri watched the Chinese Premier League."))
+
+
+@pytest.mark.parametrize(
+    ("office", "name"), [("Oil Minister", "Omid Farhadi"), ("Railways and Energy Minister", "Omid Farhadi")]
+)
+def test_an_office_of_a_trade_is_no_company(tell: Tell, office: str, name: str) -> None:
+    found = tell(f"Iranian {office} {name} met Zambian Foreign Minister Esther Phiri.")
+    assert (name, office, "IR") in people(found)
+
+
+@pytest.mark.parametrize("name", ["He Jianming", "To Quang", "An Dong"])
+def test_a_family_name_may_be_spelt_like_a_small_word(tell: Tell, name: str) -> None:
+    assert name in names(tell(f"Chinese Vice Premier {name} met Zambian Foreign Minister Esther Phiri."))

@@ -82,9 +82,20 @@ def inside_proper_name(sent: Sent, j: int, n: int) -> bool:
         Whether the words around it make another name of it.
     """
     if sent.is_cap(j + n) and sent.lows[j + n] in bodies().proper:
-        return True
+        return not _office_follows(sent, j + n)
     k = j - 2 if sent.word(j - 1) == "the" else j - 1
     return k >= 1 and sent.lows[k] == "of" and sent.is_cap(k - 1) and sent.lows[k - 1] in bodies().proper_before
+
+
+def _office_follows(sent: Sent, start: int) -> bool:
+    """Whether capitals at `start` end in a title: "Petroleum and Energy Minister", but no "Premier League"."""
+    for k in range(start, min(start + _HEAD_WITHIN, len(sent))):
+        hit = roles().heads.match(sent.lows, k)
+        if hit is not None:
+            return sent.word(k + hit[0]) not in bodies().proper
+        if not sent.is_cap(k) and sent.lows[k] not in {"and", "&", ","}:
+            return False
+    return False
 
 
 def bracketed(sent: Sent, j: int) -> int:

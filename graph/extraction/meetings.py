@@ -38,7 +38,7 @@ def read_meetings(sent: Sent, discourse: Discourse, gazetteer: Gazetteer) -> lis
         noun = words.nouns.match(sent.lows, i)
         verb = words.verbs.match(sent.lows, i)
         step = 1
-        if verb is not None and is_verb(sent, i):
+        if verb is not None and is_verb(sent, i) and not (noun is not None and noun[0] > verb[0]):
             step = verb[0]
             found += read_verb(scene, i, i + step, verb[1])
         elif noun is not None and is_noun(sent, i, noun[0]):

@@ -107,7 +107,7 @@ def _is_part(sent: Sent, j: int, start: int, gazetteer: Gazetteer, *, titled: bo
     if low in grammar().suffixes and j > start:
         return True
     if low in grammar().closed and low not in grammar().particles and low != "may":
-        return False
+        return titled and j == start and low in grammar().closed_surnames and sent.is_cap(j + 1)
     if low in calendar().full and not (j == start and titled):
         return False
     if j > start:

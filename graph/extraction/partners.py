@@ -17,7 +17,8 @@ _CLAUSE_ENDS = {".", ";", "who", "which", "that"}
 _QUOTES = {"“", '"', "«"}
 _WITH = {"with", "between", "among"}
 _CALL = _WITH | {"from", "to"}
-_LETTER = {"to", "from"}
+_LETTER = {"to", "from", "of"}
+_MEAL = _WITH | {"for", "of"}
 _ON = {"on", "upon", "to"}
 
 
@@ -91,6 +92,8 @@ def _prepositions(sent: Sent, noun: int, mode: str) -> Set[str]:
         return _CALL
     if sent.lows[noun] in words.presented:
         return _LETTER
+    if not words.meals.isdisjoint(sent.lows[noun : noun + 2]):
+        return _MEAL
     return _WITH
 
 

@@ -44,6 +44,7 @@ class Grammar:
     prefixes: tuple[str, ...]
     suffixes: frozenset[str]
     family_first: frozenset[str]
+    closed_surnames: frozenset[str]
     closed: frozenset[str]
     light: frozenset[str]
 
@@ -280,6 +281,7 @@ class MeetingWords:
     doubtful: frozenset[str]
     before_doubtful: frozenset[str]
     presented: frozenset[str]
+    meals: frozenset[str]
     mutual_nouns: frozenset[str]
     brokered: frozenset[str]
     travel: frozenset[str]

@@ -240,3 +240,15 @@ def test_an_office_of_a_trade_is_no_company(tell: Tell, office: str, name: str) 
 @pytest.mark.parametrize("name", ["He Jianming", "To Quang", "An Dong"])
 def test_a_family_name_may_be_spelt_like_a_small_word(tell: Tell, name: str) -> None:
     assert name in names(tell(f"Chinese Vice Premier {name} met Zambian Foreign Minister Esther Phiri."))
+
+
+def test_what_has_a_figure_in_it_is_nobodys_name(tell: Tell) -> None:
+    assert names(tell("Zambian Foreign Minister Esther Phiri handed over the Moderna COVID-19 vaccine.")) == {
+        "Esther Phiri"
+    }
+
+
+def test_the_high_representative_serves_the_union(tell: Tell) -> None:
+    assert serves(tell("EU HRVP Greta Lind met Zambian Foreign Minister Esther Phiri."))["Greta Lind"] == {
+        "European Union"
+    }

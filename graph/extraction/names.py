@@ -98,7 +98,7 @@ def _is_initial(token: str) -> bool:
 def _is_part(sent: Sent, j: int, start: int, gazetteer: Gazetteer, *, titled: bool) -> bool:
     """Whether the word at `j` can be part of the name that begins at `start`."""
     token, low = sent.tokens[j], sent.lows[j]
-    if not token[0].isalpha():
+    if not token[0].isalpha() or any(letter.isdigit() for letter in token):
         return False
     if _is_initial(token):
         return True

@@ -1,4 +1,4 @@
-"""Rows of names behind a plural title: "the foreign ministers of Iran and Oman, X and Y"."""
+"""Rows of names behind a plural title: "the foreign ministers of Peru and Chile, X and Y"."""
 
 from __future__ import annotations
 

@@ -141,7 +141,7 @@ def _holding(sent: Sent, head: int, end: int) -> int | None:
 
 
 def _relative_hold(sent: Sent, end: int) -> tuple[Mention, int] | None:
-    """Who held it and the verb's token in "the talks (that) he had held with X"."""
+    """Who held it and the verb's token in "the talks (that) she held with X"."""
     mention = actor_starting(sent, end + (sent.word(end) in {"that", "which"}))
     if mention is None:
         return None

@@ -105,7 +105,7 @@ def noun_owner(sent: Sent, noun: int, end: int) -> list[Mention]:
 
 
 def brokers(sent: Sent, end: int) -> list[Mention]:
-    """Who brought the sides together: "talks hosted by U.S. Secretary of State Antony Blinken"."""
+    """Who brought the sides together: "talks mediated by X"."""
     for k in range(end, min(end + _HOST_WITHIN, len(sent) - 2)):
         if sent.lows[k] in meeting_words().brokered and sent.lows[k + 1] == "by":
             return objects(sent, k + 2)
@@ -113,7 +113,7 @@ def brokers(sent: Sent, end: int) -> list[Mention]:
 
 
 def with_whom(sent: Sent, hold: int) -> list[Mention]:
-    """The actor X in "X, with whom the prime minister had a meeting"; `hold` is the token of "had"."""
+    """The actor X in "X, with whom Y had talks"; `hold` is the token of "had"."""
     for k in range(hold - 1, 0, -1):
         if sent.lows[k] == "whom" and sent.lows[k - 1] == "with":
             mention = mention_ending(sent, k - 1) or mention_ending(sent, k - 2)

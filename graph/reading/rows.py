@@ -19,7 +19,6 @@ LONGEST_ROW = 20_000_000
 LARGEST_JSON = 500_000_000
 """Bytes; a larger .json file, which must be held in memory whole, is skipped."""
 
-FIELDS = ("text", "title", "url", "published", "id")
 _SPACES = re.compile(r"[\s_\-]+")
 
 

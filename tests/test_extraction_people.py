@@ -252,3 +252,22 @@ def test_the_high_representative_serves_the_union(tell: Tell) -> None:
     assert serves(tell("EU HRVP Greta Lind met Zambian Foreign Minister Esther Phiri."))["Greta Lind"] == {
         "European Union"
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you, Mr. Secretary, for your question.",
+        "So, Mr. Prime Minister, welcome to our capital.",
+        "The member States of the African Union sent observers.",
+        "Its Chief Diversity and Inclusion Officer opened the session.",
+        "A reception followed in the Walter Hines Room of the ministry.",
+    ],
+)
+def test_an_address_or_a_body_behind_a_title_is_nobodys_name(tell: Tell, text: str) -> None:
+    assert not tell(text).people
+
+
+def test_a_name_ends_where_the_next_office_begins(tell: Tell) -> None:
+    told = tell("She met with President Bukele Foreign Minister Hill and others in San Salvador.")
+    assert {person.name for person in told.people} == {"Bukele", "Hill"}

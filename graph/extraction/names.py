@@ -72,7 +72,8 @@ def name_end(sent: Sent, i: int, gazetteer: Gazetteer, *, titled: bool) -> int:
             break
         j += 1
         last_good = j
-    return last_good
+    alone = last_good == i + 1 and sent.lows[i] in bodies().never_named
+    return i if alone else last_good
 
 
 def name_follows(sent: Sent, i: int, gazetteer: Gazetteer) -> bool:
@@ -112,14 +113,22 @@ def _is_part(sent: Sent, j: int, start: int, gazetteer: Gazetteer, *, titled: bo
         return False
     if j > start:
         return not _ends_name(sent, j, gazetteer)
-    return not (_is_affiliation(sent, j, gazetteer) if titled else _is_known_other(sent, j, gazetteer))
+    if titled:
+        return not (_opens_title(sent, j) or _is_affiliation(sent, j, gazetteer))
+    return not _is_known_other(sent, j, gazetteer)
+
+
+def _opens_title(sent: Sent, j: int) -> bool:
+    """Whether an office begins at `j` ("Secretary", "Foreign Minister") that is no usual part of a name ("King")."""
+    k = j
+    while sent.lows[k] in roles().premodifiers and sent.is_cap(k + 1):
+        k += 1
+    return roles().heads.match(sent.lows, k) is not None and not (k == j and sent.lows[j] in roles().names_too)
 
 
 def _ends_name(sent: Sent, j: int, gazetteer: Gazetteer) -> bool:
     """Whether the word at `j` begins something else than more of the name before it."""
-    if sent.tokens[j] in roles().courtesy:
-        return True
-    if roles().heads.match(sent.lows, j) and not (sent.lows[j] in roles().names_too and sent.is_cap(j)):
+    if sent.tokens[j] in roles().courtesy or _opens_title(sent, j):
         return True
     hit = gazetteer.match(sent.tokens, sent.lows, j)
     if hit is None:

@@ -159,6 +159,7 @@ class Bodies:
     offices: Phrases[str]
     generic: frozenset[str]
     no_person: frozenset[str]
+    never_named: frozenset[str]
     proper: frozenset[str]
     plural: frozenset[str]
     proper_before: frozenset[str]

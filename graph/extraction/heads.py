@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
-from graph.lexicon.language import bodies, grammar, roles
+from graph.lexicon.language import bodies, grammar, meeting_words, roles
 from graph.lexicon.ordinary import is_ordinary
 
 _LONGEST_RUN = 9
@@ -63,6 +63,8 @@ def read_core(sent: Sent, i: int, gazetteer: Gazetteer) -> Core | None:
     if post is not None and not (post[1] == "general" and not sent.is_cap(end)):
         end += post[0]
     weak = head == i and end == i + 1 and singular in roles().weak and not sent.is_cap(i)
+    if weak and meeting_words().nouns.match(sent.lows, end) is not None:
+        return None
     return Core(i, head, end, singular, kind, plural, weak)
 
 

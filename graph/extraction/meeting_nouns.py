@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.extraction.drafts import Draft, draft_of, drafts_between, sides
 from graph.extraction.mentions import Mention
-from graph.extraction.partners import brokers, noun_owner, noun_partner, with_whom
+from graph.extraction.partners import attenders, brokers, noun_owner, noun_partner, with_whom
 from graph.extraction.rows import ACTORS, actor_starting, mention_ending
 from graph.extraction.scene import Scene
 from graph.extraction.status import mode_of, status_of
@@ -16,6 +16,7 @@ from graph.model import Mode
 
 _HELD_BEFORE = 9
 _HELD_BEHIND = 10
+_JOURNEY_WITHIN = 16
 _LONGEST_FRONT = 6
 _DURING = {"in", "during", "at", "after", "following"}
 _RELATIVE = {"that", "who", "which"}
@@ -54,7 +55,9 @@ def read_noun(scene: Scene, i: int, end: int, mode: Mode) -> list[Draft]:
     sent = scene.sent
     head = _phrase_start(sent, i)
     hold = _holding(sent, head, end)
-    status = status_of(sent, i if hold is None else hold, head)
+    if hold is None:
+        hold = _journey(sent, head)
+    status = status_of(sent, i if hold is None else hold, head, is_noun=True)
     if status is None:
         return []
     if mode == "visit":
@@ -95,6 +98,9 @@ def _both_sides(
     hosts = brokers(sent, end)
     if hosts:
         left, right = left + right, hosts
+    present = attenders(sent, end)
+    if present:
+        return present, right, True
     return left, right, relative is not None or hold is not None
 
 
@@ -161,6 +167,19 @@ def _doers(sent: Sent, head: int, hold: int | None) -> list[Mention]:
     if owner is not None:
         return [owner]
     return doer(sent, hold) if hold is not None and hold < head else main_subject(sent, head)
+
+
+def _journey(sent: Sent, head: int) -> int | None:
+    """The verb of movement before "for talks", "for a meeting": who travels for one meets."""
+    if sent.word(head - 1) != "for":
+        return None
+    for j in range(head - 2, max(-1, head - _JOURNEY_WITHIN), -1):
+        if sent.lows[j] in {";", "that", "who"} or sent.quoted[j]:
+            return None
+        hit = meeting_words().verbs.match(sent.lows, j) if sent.cover[j] is None else None
+        if hit is not None and hit[1].mode == "visit" and j + hit[0] < head:
+            return j
+    return None
 
 
 def _owner(sent: Sent, head: int) -> Mention | None:

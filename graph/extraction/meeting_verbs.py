@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from graph.extraction.clauses import agent, is_passive
-from graph.extraction.drafts import Draft, any_official, draft, drafts_between, sides
+from graph.extraction.clauses import agent, is_passive, objects
+from graph.extraction.drafts import Draft, any_official, draft, draft_of, drafts_between, sides
 from graph.extraction.memory import ref_of
 from graph.extraction.mentions import Mention
 from graph.extraction.partners import opening_with, other_side
-from graph.extraction.rows import mention_ending, mention_starting
+from graph.extraction.rows import mention_ending, mention_starting, row
 from graph.extraction.scene import Scene
 from graph.extraction.status import mode_of, status_of
 from graph.extraction.subjects import doer, subject
@@ -17,6 +17,8 @@ from graph.lexicon.language import MeetingVerb, meeting_words
 from graph.model import Ref, Status
 
 _GERUND_BEFORE = {"is", "are", "was", "were", "after", "before", "been", ","}
+_FORWARD = ["forward", "to"]
+_HAVE = {"had", "has", "have"}
 _VERB_BEFORE = {"to", "will", "would", "can", "could", "may", "might", "should", "also", "not", "and"}
 
 
@@ -35,11 +37,13 @@ def is_verb(sent: Sent, i: int) -> bool:
     before = sent.word(i - 1)
     if sent.lows[i].endswith("ing"):
         object_follows = sent.word(i + 1) == "with" or mention_starting(sent, i + 1) is not None
-        return before in _GERUND_BEFORE and object_follows
+        return (before in _GERUND_BEFORE or sent.lows[max(0, i - 2) : i] == _FORWARD) and object_follows
     if before in _VERB_BEFORE:
         return True
     left = mention_ending(sent, i)
-    return left is not None and before != "'s" and left.kind != "adjective"
+    if left is None or before == "'s" or left.kind == "adjective":
+        return False
+    return sent.lows[i].endswith(("s", "ed")) or left.plural or left.kind == "pronoun" or len(row(sent, left)) > 1
 
 
 def read_verb(scene: Scene, i: int, end: int, verb: MeetingVerb) -> list[Draft]:
@@ -70,6 +74,12 @@ def read_verb(scene: Scene, i: int, end: int, verb: MeetingVerb) -> list[Draft]:
 def _active(scene: Scene, i: int, end: int, verb: MeetingVerb, status: Status) -> list[Draft]:
     """The active voice: "X met Y", "X met with Y", "X and Y met", "with Y, X discussed"."""
     sent = scene.sent
+    if verb.occasion and not _names_occasion(sent, end):
+        return []
+    if verb.gathers:
+        return _gathered(scene, i, objects(sent, end), status)
+    if verb.summons and (caused := _caused(sent, i)) is not None:
+        return _meet(scene, i, verb, *caused, status)
     left = doer(sent, i)
     right, joint = other_side(sent, end, verb)
     if not right and verb.links == "joint":
@@ -85,9 +95,32 @@ def _active(scene: Scene, i: int, end: int, verb: MeetingVerb, status: Status) -
 def _passive(scene: Scene, i: int, end: int, verb: MeetingVerb, status: Status) -> list[Draft]:
     """The passive voice: "Y was received by X", "Y was summoned"."""
     guests, hosts = subject(scene.sent, i), agent(scene.sent, end)
+    if verb.gathers:
+        return _gathered(scene, i, guests, status)
+    if verb.official and not any(mention.kind == "body" for mention in objects(scene.sent, end)):
+        return []
     if verb.summons and not hosts:
         return _summons(scene, i, guests, status)
     return _meet(scene, i, verb, guests, hosts, status, host_last=True)
+
+
+def _gathered(scene: Scene, i: int, met: list[Mention], status: Status) -> list[Draft]:
+    """Those whom somebody brought together, if they are of two sides."""
+    return draft_of(scene, i, met, mode_of(scene.sent, i, "in_person"), status) if len(sides(scene, met)) > 1 else []
+
+
+def _caused(sent: Sent, verb: int) -> tuple[list[Mention], list[Mention]] | None:
+    """Who had whom summoned: "X had the ambassador called in"."""
+    guest = mention_ending(sent, verb)
+    if guest is None or sent.word(guest.start - 1) not in _HAVE:
+        return None
+    return subject(sent, guest.start - 1), [guest]
+
+
+def _names_occasion(sent: Sent, end: int) -> bool:
+    """Whether a meeting noun stands behind the verb: "joined him for talks"."""
+    nouns = meeting_words().nouns
+    return any(sent.cover[k] is None and nouns.match(sent.lows, k) is not None for k in range(end, len(sent)))
 
 
 def _is_person(scene: Scene, mention: Mention) -> bool:

@@ -18,7 +18,9 @@ _QUOTES = {"“", '"', "«"}
 _WITH = {"with", "between", "among"}
 _CALL = _WITH | {"from", "to"}
 _LETTER = {"to", "from", "of"}
+_AUDIENCE = _WITH | {"to", "on", "upon", "from", "by"}
 _MEAL = _WITH | {"for", "of"}
+_OCCASION = {"at", "during", "after"}
 _ON = {"on", "upon", "to"}
 
 
@@ -41,7 +43,7 @@ def other_side(sent: Sent, end: int, verb: MeetingVerb) -> tuple[list[Mention], 
         return [], False
     for k in range(end, min(end + _VERB_WITHIN, len(sent))):
         low = sent.lows[k]
-        if low in _CLAUSE_ENDS or sent.tokens[k] in _QUOTES:
+        if low in _CLAUSE_ENDS or sent.tokens[k] in _QUOTES or (verb.addressed and low in _OCCASION):
             break
         if low == "with" or (low == "to" and verb.addressed) or (low in _ON and verb.courtesy):
             found = with_members(sent, objects(sent, k + 1))
@@ -92,6 +94,8 @@ def _prepositions(sent: Sent, noun: int, mode: str) -> Set[str]:
         return _CALL
     if sent.lows[noun] in words.presented:
         return _LETTER
+    if sent.lows[noun] in words.granted:
+        return _AUDIENCE
     if not words.meals.isdisjoint(sent.lows[noun : noun + 2]):
         return _MEAL
     return _WITH
@@ -106,9 +110,19 @@ def noun_owner(sent: Sent, noun: int, end: int) -> list[Mention]:
 
 def brokers(sent: Sent, end: int) -> list[Mention]:
     """Who brought the sides together: "talks mediated by X"."""
+    return _behind_by(sent, end, meeting_words().brokered)
+
+
+def attenders(sent: Sent, end: int) -> list[Mention]:
+    """Who took part: "the meeting was attended by X and Y", "a session co-chaired by X and Y"."""
+    return _behind_by(sent, end, meeting_words().attended)
+
+
+def _behind_by(sent: Sent, end: int, participles: Set[str]) -> list[Mention]:
+    """The actors behind one of the participles and "by", near token `end`."""
     for k in range(end, min(end + _HOST_WITHIN, len(sent) - 2)):
-        if sent.lows[k] in meeting_words().brokered and sent.lows[k + 1] == "by":
-            return objects(sent, k + 2)
+        if sent.lows[k] in participles and sent.lows[k + 1] == "by":
+            return objects(sent, k + 2, closed=True)
     return []
 
 

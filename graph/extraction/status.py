@@ -13,23 +13,26 @@ _BE = {"is", "are", "being"}
 _OBJECT_BEFORE = {"at", "during", "after", "in", "before", "following", "with"}
 _SUBJECT_WITHIN = 26
 _VERB_WITHIN = 12
+_OPENERS = {"in", "during", "by"}
+_OPENING_WITHIN = 14
 _BEEN = {"been", "was", "were", "is", "are"}
 
 
-def status_of(sent: Sent, verb: int, noun: int) -> Status | None:
+def status_of(sent: Sent, verb: int, noun: int, *, is_noun: bool = False) -> Status | None:
     """Tells what became of a meeting.
 
     Args:
         sent: The sentence.
         verb: Token of the verb that reports it.
         noun: First token of its noun phrase, or the verb again.
+        is_noun: Whether a noun tells it; `verb` is that noun where no verb holds it.
 
     Returns:
         Held, planned or cancelled; None for what was only proposed, refused, denied or hypothetical.
     """
     words = meeting_words()
     start = _clause_start(sent, verb)
-    within = _SUBJECT_WITHIN if noun != verb else _VERB_WITHIN
+    within = _SUBJECT_WITHIN if is_noun else _VERB_WITHIN
     off = words.cancelled.find(sent.lows, start, min(verb + 1, len(sent)))
     if off is not None and words.reasons.find(sent.lows, off[0] + off[1], noun):
         return None
@@ -37,9 +40,9 @@ def status_of(sent: Sent, verb: int, noun: int) -> Status | None:
         return "cancelled"
     planned = words.planned.find(sent.lows, max(start, verb - 7), verb + 1)
     unreal = words.unreal.find(sent.lows, max(start, verb - 5), verb)
-    if unreal and not (planned and (planned[0] > unreal[0] or unreal[2] in words.half_real)):
+    if unreal and not (planned and (planned[0] >= unreal[0] + unreal[1] or unreal[2] in words.half_real)):
         return None
-    if planned or _to_come(sent, noun, verb):
+    if planned or (is_noun and _to_come(sent, noun)):
         return "planned"
     if sent.word(verb - 1) == "to" and not sent.lows[verb].endswith("ing"):
         return _intended(sent, verb, start)
@@ -70,9 +73,9 @@ def _called_off(sent: Sent, noun: int, within: int) -> bool:
     return False
 
 
-def _to_come(sent: Sent, noun: int, verb: int) -> bool:
+def _to_come(sent: Sent, noun: int) -> bool:
     """Whether the noun is the subject of being planned: "the meeting between X and Y is planned for June"."""
-    if noun == verb or sent.word(noun - 1) in _OBJECT_BEFORE:
+    if noun > 0 and sent.lows[noun - 1] in _OBJECT_BEFORE:
         return False
     for k in range(noun, min(noun + _SUBJECT_WITHIN, len(sent))):
         if sent.lows[k] in {".", ";", "that", "which", "who"}:
@@ -112,4 +115,13 @@ def mode_of(sent: Sent, at: int, mode: Mode) -> Mode:
         if hit is not None:
             found.append((abs(k - at), hit[1]))
         k += hit[0] if hit is not None else 1
-    return min(found, key=lambda item: item[0])[1] if found else mode
+    return min(found, key=lambda item: item[0])[1] if found else _opening_mode(sent) or mode
+
+
+def _opening_mode(sent: Sent) -> Mode | None:
+    """What the phrase that opens a sentence says: "In a phone call on Monday, X and Y discussed"."""
+    if sent.lows[0] not in _OPENERS:
+        return None
+    comma = sent.lows.index(",") if "," in sent.lows[:_OPENING_WITHIN] else 0
+    hit = meeting_words().modes.find(sent.lows, 0, comma)
+    return hit[2] if hit is not None else None

@@ -6,6 +6,7 @@ from graph.extraction.clauses import objects
 from graph.extraction.drafts import Draft, any_official, draft, note_titles
 from graph.extraction.mentions import Mention
 from graph.extraction.places import Place, place_of
+from graph.extraction.rows import actor_starting
 from graph.extraction.scene import Scene
 from graph.extraction.subjects import doer
 from graph.lexicon.language import MeetingVerb, meeting_words
@@ -13,11 +14,13 @@ from graph.model import Ref, Status
 
 _VERB_WITHIN = 12
 _NOUN_WITHIN = 18
-_TO = {"in", "to", "at", "for", "into"}
+_RELATIVE = {"that", "which"}
+_JOINERS = {",", "and", "then", "later", "also", "finally"}
+_JOINERS_WITHIN = 4
 
 
 def read_visit(scene: Scene, i: int, end: int, verb: MeetingVerb, status: Status) -> list[Draft]:
-    """Reads "X visited Y", "X arrived in Y".
+    """Reads "X visited Y", "X arrived in Y", "the trip took X to Y and Z".
 
     Args:
         scene: The sentence.
@@ -27,17 +30,16 @@ def read_visit(scene: Scene, i: int, end: int, verb: MeetingVerb, status: Status
         status: Whether the visit took place.
 
     Returns:
-        The visit, or nothing where no place, no foreign visitor or, with weak verbs, no word of a visit is named.
+        One visit a state; nothing where no place, no foreign visitor or, with weak verbs, no word of a visit is named.
     """
-    place = _destination(scene, end) if verb.links == "to" else place_of(scene.sent, end, scene.gazetteer)
-    if place is None:
-        return []
-    visitors = doer(scene.sent, i)
+    visitors = objects(scene.sent, end) if verb.carries else doer(scene.sent, i)
+    start = visitors[-1].end if verb.carries and visitors else end
+    places = _destinations(scene, start, verb.to) if verb.to else _row(scene, end)
     if verb.official and not any_official(scene, scene.discourse.all_refs(visitors)):
         return []
     if verb.weak and not verb.official and not any(_speaks_of_visit(low) for low in scene.sent.lows):
         return []
-    return _visit(scene, i, visitors, place, status)
+    return [one for place in places for one in _visit(scene, i, visitors, place, status)]
 
 
 def read_visit_noun(scene: Scene, i: int, end: int, doers: list[Mention], status: Status) -> list[Draft]:
@@ -51,32 +53,64 @@ def read_visit_noun(scene: Scene, i: int, end: int, doers: list[Mention], status
         status: Whether the visit took place.
 
     Returns:
-        The visit, or nothing where no place or no foreign visitor is named.
+        One visit a state; nothing where no place or no foreign visitor is named.
     """
     sent = scene.sent
-    place: Place | None = None
+    places = _place_before(scene, i)
     visitors: list[Mention] = []
     for k in range(end, min(end + _NOUN_WITHIN, len(sent))):
         low = sent.lows[k]
-        if low == "to" and place is None:
-            place = place_of(sent, k + 1, scene.gazetteer)
-        elif low in {"of", "by"} and not visitors:
+        behind = k in {end, places[-1].end} if places else True
+        if low == "to" and not places:
+            places = _row(scene, k + 1)
+        elif low in {"of", "by"} and not visitors and behind:
             visitors = objects(sent, k + 1)
-        elif low in {".", ";", "which", "that"} or (low == "," and place is not None):
+        elif low in _RELATIVE and not visitors and (planner := actor_starting(sent, k + 1)) is not None and behind:
+            visitors = [planner]
+        elif low in {".", ";"} or low in _RELATIVE or (low == "," and places and k >= places[-1].end):
             break
-    return _visit(scene, i, visitors or doers, place, status) if place is not None else []
+    return [one for place in places for one in _visit(scene, i, visitors or doers, place, status)]
 
 
-def _destination(scene: Scene, end: int) -> Place | None:
-    """The place behind the "in" or "to" of a verb of movement."""
-    for k in range(end, min(end + _VERB_WITHIN, len(scene.sent))):
-        if scene.sent.lows[k] in _TO:
-            place = place_of(scene.sent, k + 1, scene.gazetteer)
-            if place is not None:
-                return place
+def _place_before(scene: Scene, noun: int) -> list[Place]:
+    """The place right before the noun: "a Moscow visit by X"."""
+    for n in (1, 2, 3):
+        place = place_of(scene.sent, noun - n, scene.gazetteer) if noun >= n else None
+        if place is not None and place.end == noun and place.at == noun - n and not _is_demonym(scene, place):
+            return [place]
+    return []
+
+
+def _is_demonym(scene: Scene, place: Place) -> bool:
+    mention = scene.sent.cover[place.at]
+    return mention is not None and mention.kind == "adjective"
+
+
+def _row(scene: Scene, start: int) -> list[Place]:
+    """The places that begin at `start`, one a state: "Kenya, Ghana and Togo"; "Nairobi, Kenya" is one."""
+    sent = scene.sent
+    found: list[Place] = []
+    place = place_of(sent, start, scene.gazetteer)
+    while place is not None:
+        if place.state not in {other.state for other in found}:
+            found.append(place)
+        k = place.end
+        while k - place.end < _JOINERS_WITHIN and sent.word(k) in _JOINERS:
+            k += 1
+        place = place_of(sent, k, scene.gazetteer) if k > place.end else None
+    return found
+
+
+def _destinations(scene: Scene, start: int, prepositions: frozenset[str]) -> list[Place]:
+    """The places behind the "in" or "to" of a verb of movement."""
+    for k in range(start, min(start + _VERB_WITHIN, len(scene.sent))):
+        if scene.sent.lows[k] in prepositions:
+            found = _row(scene, k + 1)
+            if found:
+                return found
         if scene.sent.lows[k] in {".", ";"}:
             break
-    return None
+    return []
 
 
 def _speaks_of_visit(low: str) -> bool:

@@ -245,7 +245,8 @@ class MeetingVerb:
 
     Attributes:
         mode: in_person, phone, video or visit.
-        links: How the other side is joined: "object", "optional" or "required" (behind "with"), "joint", "to".
+        links: How the other side is joined: "object", "optional" or "required" (behind "with"), "joint".
+        to: The prepositions before the place of a visit; none where the place is the verb's object.
         passive: Whether the passive also reports it ("was received by").
         weak: Whether it reports a meeting only between officials named as such on both sides.
         person: Whether only a person can be the object.
@@ -255,10 +256,14 @@ class MeetingVerb:
         hosts: Whether its subject is the host.
         addressed: Whether "to" joins the other side as "with" does ("spoke to").
         courtesy: Whether "on" or "to" joins it ("paid a courtesy call on").
+        carries: Whether its object is who travels ("the trip took X to Nairobi").
+        gathers: Whether its objects meet one another ("the talks brought together X and Y").
+        occasion: Whether it reports a meeting only with the noun of one behind it ("joined X for talks").
     """
 
     mode: Mode
     links: str
+    to: frozenset[str]
     passive: bool
     weak: bool
     person: bool
@@ -268,6 +273,9 @@ class MeetingVerb:
     hosts: bool
     addressed: bool
     courtesy: bool
+    carries: bool
+    gathers: bool
+    occasion: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,9 +290,11 @@ class MeetingWords:
     doubtful: frozenset[str]
     before_doubtful: frozenset[str]
     presented: frozenset[str]
+    granted: frozenset[str]
     meals: frozenset[str]
     mutual_nouns: frozenset[str]
     brokered: frozenset[str]
+    attended: frozenset[str]
     travel: frozenset[str]
     modes: Phrases[Mode]
     planned: Phrases[str]
@@ -323,10 +333,12 @@ def meeting_words() -> MeetingWords:
 
 
 def _meeting_verb(item: Mapping[str, Any]) -> MeetingVerb:
-    marks = ("passive", "weak", "summons", "official", "mutual", "hosts", "addressed", "courtesy")
+    marks = ("passive", "weak", "summons", "official", "mutual", "hosts", "addressed", "courtesy",
+             "carries", "gathers", "occasion")  # fmt: skip
     return MeetingVerb(
         mode=item.get("mode", "in_person"),
-        links="to" if "to" in item else item.get("with", "object"),
+        links=item.get("with", "object"),
+        to=frozenset(item.get("to", ())),
         person=item.get("object") == "person",
         **{mark: mark in item for mark in marks},
     )

@@ -13,9 +13,14 @@ class DefaultSource(NamedTuple):
     name: str
 
 
+def sample_folder() -> Path:
+    """The sample that comes with the package: a few short articles of invented news."""
+    return Path(__file__).parent / "sample"
+
+
 def default_source() -> DefaultSource:
     """The folder ./articles if it exists, else the sample that comes with the package."""
     articles = Path("articles")
     if articles.is_dir():
         return DefaultSource(articles, "./articles")
-    return DefaultSource(Path(__file__).parent / "sample", "the bundled sample")
+    return DefaultSource(sample_folder(), "the bundled sample")

@@ -38,7 +38,8 @@ def reports(made: nx.MultiDiGraph[str]) -> Iterator[tuple[str, str, dict[str, An
 # ---------------------------------------------------------------- the sample
 def test_all_files_of_a_build_are_written(built: BuildResult, tmp_path: Path) -> None:
     written = write_outputs(built, tmp_path / "new" / "out", pictures=False)
-    names = {"graph.graphml", "ties.graphml", "events.csv", "people.csv", "suggestions.yaml"}
+    names = {"graph.graphml", "ties.graphml", "graph.gexf", "ties.gexf"}
+    names |= {"events.csv", "people.csv", "suggestions.yaml"}
     assert {path.name for path in written} == names
     assert {path.name for path in (tmp_path / "new" / "out").iterdir()} == names
     assert all(path.stat().st_size for path in written)
@@ -57,7 +58,7 @@ def test_the_order_of_sources_leaves_every_byte_as_it_is(tmp_path: Path) -> None
     files = sorted(SAMPLE.iterdir())
     for name, sources in (("a", files), ("b", files[::-1])):
         write_outputs(build_graph(sources, workers=1), tmp_path / name, pictures=False)
-    for file in ("graph.graphml", "ties.graphml", "events.csv", "people.csv"):
+    for file in ("graph.graphml", "ties.graphml", "graph.gexf", "ties.gexf", "events.csv", "people.csv"):
         assert (tmp_path / "a" / file).read_bytes() == (tmp_path / "b" / file).read_bytes()
 
 

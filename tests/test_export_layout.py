@@ -29,6 +29,7 @@ def test_every_node_has_a_look() -> None:
     graph, view = decorated()
     for node, data in (*graph.nodes(data=True), *view.nodes(data=True)):
         assert data["color"] == COLORS[data["kind"]], node
+        assert f"#{data['r']:02X}{data['g']:02X}{data['b']:02X}" == data["color"]
         assert data["size"] > 0
         assert math.isfinite(data["x"]) and math.isfinite(data["y"])
         assert {type(data[name]) for name in ("size", "x", "y")} == {float}

@@ -51,7 +51,8 @@ def test_a_meeting_has_a_row_for_its_two_sides(tmp_path: Path) -> None:
         "place": "Bonn",
         "text": "They met.",
         "url": "https://news.example/first",
-        "article": "first.txt",
+        "article": "article:first",
+        "event_id": "meeting:2024-03-01:mira-solano+otto-brandt",
     }
 
 
@@ -125,10 +126,12 @@ def test_people(tmp_path: Path) -> None:
     assert rows[1] == {
         "name": "Mira Solano",
         "aliases": "Solano",
-        "roles": "Minister of Foreign Affairs of Chile",
+        "roles": "Minister of Foreign Affairs of Chile (2024-03-02 to 2024-03-03)",
         "states": "Chile",
         "first_seen": "2024-03-02",
         "last_seen": "2024-03-03",
         "meetings": "1",
         "statements": "1",
+        "articles": "2",
+        "person_id": "person:mira-solano",
     }

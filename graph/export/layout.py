@@ -49,7 +49,9 @@ Point = tuple[float, float]
 
 
 def decorate(graph: nx.MultiDiGraph[str], view: nx.Graph[str]) -> None:
-    """Gives every node of a graph and of its state-to-state view `color`, `size`, `x` and `y`.
+    """Gives every node of a graph and of its state-to-state view `color`, `r`, `g`, `b`, `size`, `x` and `y`.
+
+    The colour is there twice, as "#0072B2" and by its parts: viewers read the one or the other (Gephi the parts).
 
     Args:
         graph: A graph as `graph.network.merge` makes it; changed in place.
@@ -64,7 +66,9 @@ def _decorate(graph: nx.Graph[str], spots: Mapping[str, Point], weights: Mapping
     most = max(weights.values(), default=0.0) or 1.0
     for node, data in graph.nodes(data=True):
         x, y = spots[node]
-        data["color"] = COLORS.get(str(data.get("kind")), "#999999")
+        color = COLORS.get(str(data.get("kind")), "#999999")
+        data["color"] = color
+        data["r"], data["g"], data["b"] = (int(color[place : place + 2], 16) for place in (1, 3, 5))
         data["size"] = round(_SMALLEST + (_LARGEST - _SMALLEST) * math.sqrt(max(0.0, weights[node]) / most), 2)
         data["x"], data["y"] = round(x, 2), round(y, 2)
 

@@ -33,10 +33,22 @@ EVENT_COLUMNS = (
     "text",
     "url",
     "article",
+    "event_id",
 )
 """Columns of events.csv; `write_events` says what they hold."""
 
-PEOPLE_COLUMNS = ("name", "aliases", "roles", "states", "first_seen", "last_seen", "meetings", "statements")
+PEOPLE_COLUMNS = (
+    "name",
+    "aliases",
+    "roles",
+    "states",
+    "first_seen",
+    "last_seen",
+    "meetings",
+    "statements",
+    "articles",
+    "person_id",
+)
 """Columns of people.csv; `write_people` says what they hold."""
 
 Cell = str | int | float
@@ -59,8 +71,9 @@ def write_events(graph: nx.MultiDiGraph[str], path: str | os.PathLike[str]) -> N
     state, name of an organization), source_actor and target_actor (who stood for it: people, ministries; "; " between
     several; empty where the side itself acted), source_role and target_role (the titles they appeared with, in that
     order), kind (meeting or statement), event (the mode of a meeting, the act of a statement), plover (PLOVER event
-    type), status (of a meeting), tone (of a statement, -1 to 1), place, text (the sentence), url and article (of the
-    first article about it; its path below the source). Empty where unknown.
+    type), status (of a meeting), tone (of a statement, -1 to 1), place, text (the sentence), url and article (the
+    address and the node of the first article about it), event_id (the node of the event, the same in all its rows).
+    Empty where unknown.
 
     The file is RFC 4180 in UTF-8. Text that a spreadsheet would take for a formula is led by an apostrophe.
 
@@ -81,9 +94,10 @@ def write_events(graph: nx.MultiDiGraph[str], path: str | os.PathLike[str]) -> N
 def write_people(graph: nx.MultiDiGraph[str], path: str | os.PathLike[str]) -> None:
     """Writes out/people.csv: a row for each person, by name.
 
-    Columns: name, aliases, roles ("President of Georgia"), states (what they represent, by name; "; " between
-    several), first_seen and last_seen (ISO dates of the articles), meetings and statements (how many they took part
-    in or made). RFC 4180 in UTF-8, as `write_events`.
+    Columns: name, aliases, roles (with the days of the first and the last article that shows them in it: "President of
+    Georgia (2019-01-04 to 2023-06-30)"; "; " between several), states (what they represent, by name), first_seen and
+    last_seen (ISO dates of the articles that name them), meetings and statements (how many they took part in or made),
+    articles (how many name them), person_id (their node). RFC 4180 in UTF-8, as `write_events`.
 
     Args:
         graph: A graph as a build makes it.
@@ -109,7 +123,8 @@ def _event_rows(graph: nx.MultiDiGraph[str], event: Event) -> Iterator[list[Cell
         str(event.data.get("place", "")),
         text,
         str(article.get("url", "")),
-        str(article.get("path", "") or (report.article if report else "")),
+        report.article if report else "",
+        event.node,
     ]
     for source, target in _pairs(event):
         toward = event.by if meeting else event.toward
@@ -145,7 +160,10 @@ def _people_rows(graph: nx.MultiDiGraph[str]) -> Iterator[list[Cell]]:
     for source, target, data in graph.edges(data=True):
         kind = str(data.get("kind"))
         if kind in ("holds", "represents"):
-            linked.setdefault(source, {}).setdefault(kind, []).append(str(graph.nodes[target].get("label", target)))
+            label = str(graph.nodes[target].get("label", target))
+            days = dict.fromkeys(str(data[key]) for key in ("first_seen", "last_seen") if data.get(key))
+            named = f"{label} ({' to '.join(days)})" if days and kind == "holds" else label
+            linked.setdefault(source, {}).setdefault(kind, []).append(named)
         elif kind in ("took_part", "made"):
             counts[source, kind] += 1
     for node, data in graph.nodes(data=True):
@@ -160,6 +178,8 @@ def _people_rows(graph: nx.MultiDiGraph[str]) -> Iterator[list[Cell]]:
                 str(data.get("last_seen", "")),
                 counts[node, "took_part"],
                 counts[node, "made"],
+                int(data.get("articles", 0)),
+                node,
             ]
 
 

@@ -15,7 +15,7 @@ from graph.network.sides import Event, Events
 from graph.network.tone import weight_of
 
 _SENTENCES = 3
-_KEPT = ("label", "kind", "iso2", "iso3")
+_KEPT = ("label", "kind", "iso2", "iso3", "acronym")
 
 
 @dataclass(slots=True)
@@ -41,10 +41,10 @@ def ties(graph: nx.MultiDiGraph[str]) -> nx.Graph[str]:
         graph: A graph as `merge` makes it, or one read back from a file.
 
     Returns:
-        An undirected graph. Nodes: the sides that have a tie, with label, kind, iso2, iso3 and weight (the sum over
-        their ties). Edges: weight, meetings, statements, tone (the mean of the statements' tones, left out without
-        statements), first_seen and last_seen (dates of the articles), evidence (the three newest sentences, " | "
-        between them).
+        An undirected graph. Nodes: the sides that have a tie, with label, kind, iso2, iso3, acronym and weight (the
+        sum over their ties). Edges: weight, meetings, statements, tone (the mean of the statements' tones, left out
+        without statements), first_seen and last_seen (dates of the articles), evidence (the three newest sentences,
+        " | " between them).
     """
     found: dict[tuple[str, str], _Tie] = {}
     for event in Events(graph):

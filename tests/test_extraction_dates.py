@@ -15,7 +15,7 @@ VISIT = "Norwegian Foreign Minister Lars Holm will visit Zambia"
 
 def said(text: str, published: str = "2024-05-15", *, ahead: bool = False) -> list[str]:
     [sentence] = sentences(read_text(f"Some headline\n\n{text}", published=published))
-    return [found.date for found in dates_in(sentence, published, ahead=ahead)]
+    return [found.date for found in dates_in(sentence, published, tense="ahead" if ahead else "open")]
 
 
 @pytest.mark.parametrize(

@@ -125,14 +125,14 @@ class _Assembler:
         return Statement(
             speakers=tuple(said.speakers), toward=tuple(said.toward), act=said.act, topics=topics_of([sent]),
             evidence=self._evidence(said.sent, said.last),
-            date=_day_said(dates_in(sent, self._article.published), said.verb), meeting=_meeting_of(said, drafts),
+            date=_day_said(sent, dates_in(sent, self._article.published), said.verb), meeting=_meeting_of(said, drafts),
         )  # fmt: skip
 
 
-def _day_said(dates: list[DateSaid], verb: int) -> str:
+def _day_said(sent: Sent, dates: list[DateSaid], verb: int) -> str:
     """The day on which something was said: a full date right beside the verb; other dates belong to what is said."""
     beside = [one for one in dates if abs(one.at - verb) <= _BESIDE and len(one.date) == _FULL]
-    return nearest(beside, verb)
+    return nearest(beside, verb, sent)
 
 
 def _meeting_of(said: Said, drafts: list[Draft]) -> int | None:

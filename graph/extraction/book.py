@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.extraction.discourse import Discourse
 from graph.extraction.drafts import Draft
+from graph.extraction.places import finer
 from graph.model import Ref
 
 _NEAR = 6
@@ -40,24 +41,6 @@ class MeetingBook:
         self.drafts.append(draft)
         return draft
 
-    def complete(self, apart: set[int]) -> None:
-        """Gives meetings that follow another of the same people its day and place where their own sentence has none.
-
-        Args:
-            apart: Sentences that put themselves at another time ("last year", "earlier"); they inherit nothing.
-        """
-        for n, draft in enumerate(self.drafts):
-            if draft.status == "cancelled" or (draft.mode in _CALLS and draft.date):
-                continue
-            for earlier in reversed(self.drafts[:n]):
-                distance = draft.sent - earlier.sent
-                if distance > _NEAR:
-                    break
-                if earlier.status != draft.status or not _share_person(earlier, draft):
-                    continue
-                if distance == 0 or apart.isdisjoint((earlier.sent, draft.sent)):
-                    _inherit(draft, earlier)
-
     def _same(self, known: Draft, draft: Draft) -> bool:
         """Whether two drafts tell one meeting: nothing contradicts, and the same people, or the same sides, met."""
         if known.status != draft.status or not _modes_agree(known, draft):
@@ -86,7 +69,7 @@ class MeetingBook:
 def _merge(known: Draft, draft: Draft) -> None:
     known.actors += [actor for actor in draft.actors if actor not in known.actors]
     known.date = max(known.date, draft.date, key=len)
-    known.place = known.place or draft.place
+    known.place = finer(known.place, draft.place)
     known.host = known.host or draft.host
     known.sure = known.sure or draft.sure
     if known.mode == "in_person" and draft.mode in _CALLS:
@@ -97,21 +80,8 @@ def _merge(known: Draft, draft: Draft) -> None:
         known.evidence.append(draft.sent)
 
 
-def _inherit(draft: Draft, earlier: Draft) -> None:
-    """Takes day and place from an earlier meeting, unless it has a day of its own that contradicts."""
-    if draft.date and not earlier.date.startswith(draft.date):
-        return
-    draft.date = draft.date or earlier.date
-    if draft.mode == "in_person" and earlier.mode != "phone":
-        draft.place = draft.place or earlier.place
-
-
 def _people(draft: Draft) -> set[Ref]:
     return {actor for actor in draft.actors if actor.kind == "person"}
-
-
-def _share_person(a: Draft, b: Draft) -> bool:
-    return not _people(a).isdisjoint(b.actors)
 
 
 def _modes_agree(known: Draft, draft: Draft) -> bool:

@@ -1,184 +1,228 @@
 """Dates said in a sentence, worked out from the day the article was published.
 
 Rules: a weekday alone is the latest one up to the publication day, or the next one where the sentence looks ahead; a
-day and month without a year take the year that puts them nearest to the publication, or the next one ahead.
+day and month without a year take the year that puts them nearest to the publication, the next one ahead, or the last
+one behind where what is told is over.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
+from graph.extraction.clock import Clock, Tense, month_of, number_at, parse_iso, year_and_month
+from graph.extraction.relative import read_relative
 from graph.extraction.tokens import Sent
 from graph.lexicon.language import calendar, grammar, meeting_words
 
-_DAY = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _ISO = re.compile(r"^\d{4}-\d\d-\d\d$")
-_DASHES = {"-", "–"}
 _FIGURES = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4})$")
-_LAST_DAY, _MIDDLE = 31, 15
+_DASHES = {"-", "–", "—"}
+_RANGE = _DASHES | {"to", "until", "through"}
+_FULL, _MONTH = len("2024-02-12"), len("2024-02")
+_NOUN_WITHIN = 3
+_CLAUSE = 14  # tokens, and borders, within which a word of time belongs to a verb
+_BREAK = 8  # what the border of a clause between a date and a verb weighs, in tokens
 _NONE = (0, "")
+
+
+class Told(NamedTuple):
+    """What the sentences before spoke of last: a month (YYYY-MM) and a day (ISO date), "" if none."""
+
+    month: str = ""
+    day: str = ""
 
 
 class Said(NamedTuple):
     """A date that a sentence says.
 
     Attributes:
-        at: Token where it stands.
+        at: First token of it.
+        end: Token behind it.
         date: ISO date, YYYY-MM or YYYY.
     """
 
     at: int
+    end: int
     date: str
 
 
-def parse_iso(text: str) -> date | None:
-    """The day an ISO date names, or None."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
+def of_another_time(sent: Sent, at: int | None = None) -> bool:
+    """Tells whether a sentence puts what it tells at another time ("last year", "had met") than those before it.
 
+    Args:
+        sent: The sentence.
+        at: Only what stands in the clause of this token counts, if given.
 
-def of_another_time(sent: Sent) -> bool:
-    """Tells whether a sentence puts what it tells at another time ("last year", "had met") than those before it."""
+    Returns:
+        Whether a word of another time stands there.
+    """
     words = meeting_words()
+    marks = ruler(sent) if at is not None else []
     i = 0
     while i < len(sent):
         none = words.same_day.match(sent.lows, i) or words.no_other_time.match(sent.lows, i)
-        if none is None and sent.lows[i] in words.other_times:
+        other = none is None and sent.lows[i] in words.other_times and (sent.lows[i] != "had" or _perfect(sent, i))
+        if other and (at is None or abs(marks[i] - marks[at]) < _CLAUSE):
             return True
         i += none[0] if none is not None else 1
     return False
 
 
-class Calendar:
-    """Works out the days that the sentences of an article say, one after the other.
-
-    Args:
-        published: ISO date of the article, or "".
-    """
-
-    def __init__(self, published: str) -> None:
-        self._published = published
-        self._day = published
-
-    def near(self, sent: Sent, at: int, *, ahead: bool) -> str:
-        """Tells when something was.
-
-        Args:
-            sent: The sentence that tells it.
-            at: Token of the word that tells it.
-            ahead: Whether it is to come.
-
-        Returns:
-            The date nearest to the word; "the same day" is the last one said before; "" if the sentence says none.
-        """
-        said = nearest(dates_in(sent, self._published, ahead=ahead), at)
-        return said or (self._day if meeting_words().same_day.find(sent.lows, 0, len(sent)) else "")
-
-    def turn(self, sent: Sent) -> None:
-        """Remembers the last day that a sentence says."""
-        days = [said.date for said in dates_in(sent, self._published) if len(said.date) == len("2024-02-12")]
-        self._day = days[-1] if days else self._day
+def _perfect(sent: Sent, had: int) -> bool:
+    """Whether a participle follows "had": "had met", but not "had talks"."""
+    k = had + 1
+    while sent.word(k) in grammar().adverbs:
+        k += 1
+    low = sent.word(k)
+    return low.endswith("ed") or low in calendar().participles
 
 
-def dates_in(sent: Sent, published: str, *, ahead: bool = False) -> list[Said]:
+def dates_in(sent: Sent, published: str, *, tense: Tense = "open", told: Told = Told()) -> list[Said]:
     """Finds the dates a sentence says.
 
     Args:
         sent: The sentence.
         published: ISO date of the article, or "".
-        ahead: Whether the sentence speaks of what is to come (a weekday is then the next one).
+        tense: Whether the sentence speaks of what is over or of what is to come (a weekday is then the next one).
+        told: The month and the day that the sentences before spoke of last.
 
     Returns:
-        The dates in order.
+        The dates in order; those left out that only tell which event is meant ("after the May 3 election") or when
+        something ended.
     """
-    today = parse_iso(published)
+    clock = Clock(parse_iso(published), parse_iso(told[1]) or parse_iso(published), tense, told[0])
     found: list[Said] = []
     i = 0
     while i < len(sent):
-        n, said = _calendar(sent, i, _Around(today, ahead))
-        if not n and today is not None:
-            n, said = _relative(sent, i, today, ahead)
-        if said:
-            found.append(Said(i, said))
+        n, said = _calendar(sent, i, clock)
+        if not n and clock.today is not None:
+            n, said = read_relative(sent, i, clock)
+        if said and not _only_tells_which(sent, i, i + n) and not _ends(sent, i, said):
+            found.append(Said(i, i + n, said))
+            if len(said) == _FULL:
+                clock = clock._replace(told=parse_iso(said), month=said[:_MONTH])
+            elif len(said) == _MONTH:
+                clock = clock._replace(month=said)
         i += n or 1
     return found
 
 
-def nearest(dates: list[Said], at: int) -> str:
-    """The date that stands nearest to token `at`, the earlier of two; "" if there is none."""
-    return min(dates, key=lambda said: (abs(said.at - at), said.at)).date if dates else ""
+def nearest(dates: list[Said], at: int, sent: Sent) -> str:
+    """The date that stands nearest to token `at` of the sentence, the earlier of two; "" if there is none."""
+    if len(dates) < 2:
+        return dates[0].date if dates else ""
+    marks = ruler(sent)
+    return min(dates, key=lambda said: (abs(marks[said.at] - marks[at]), said.at)).date
+
+
+def ruler(sent: Sent) -> list[int]:
+    """Where each token stands on a scale on which the border of a clause takes the room of several tokens."""
+    marks: list[int] = []
+    here = 0
+    for k in range(len(sent)):
+        here += _BREAK if _border(sent, k) else 1
+        marks.append(here)
+    return marks
+
+
+def _border(sent: Sent, k: int) -> bool:
+    """Whether a clause begins at token `k`: a semicolon, "while", "where", or "and" with a verb behind it."""
+    low = sent.lows[k]
+    if low in calendar().borders:
+        return True
+    if low != "and":
+        return False
+    following = sent.word(k + 1)
+    if following in grammar().adverbs:
+        following = sent.word(k + 2)
+    return (
+        meeting_words().verbs.match([following], 0) is not None
+        or meeting_words().hold.match([following], 0) is not None
+    )
+
+
+# ---------------------------------------------------------------- what is no date of an event
+def _only_tells_which(sent: Sent, start: int, end: int) -> bool:
+    """Whether the date belongs to a noun that is no meeting: "the September 21 election", "Wednesday's crash"."""
+    owner = sent.word(end) == "'s"
+    k = end + owner
+    if not (owner or (sent.word(start - 1) in grammar().determiners and not sent.is_cap(k))):
+        return False
+    behind = [low for low in sent.lows[k : k + _NOUN_WITHIN] if low[0].isalpha()]
+    if not sent.word(k)[:1].isalpha() or behind[0] in grammar().closed:
+        return False
+    return not any(meeting_words().nouns.match([low], 0) or low in calendar().gatherings for low in behind)
+
+
+def _ends(sent: Sent, i: int, said: str) -> bool:
+    """Whether only an end or a beginning is told: "until last year", "since 2015"."""
+    before = sent.word(i - 1)
+    return before in calendar().until or (before == "since" and len(said) < _FULL)
 
 
 # ---------------------------------------------------------------- dates of the calendar: (tokens, ISO date)
-class _Around(NamedTuple):
-    """The day of publication, and whether dates without a year lie ahead of it."""
-
-    today: date | None
-    ahead: bool
-
-    def year(self, month: int, day: int) -> int:
-        """The year that a month and day without one are of: the next from today on if ahead, else the nearest."""
-        if self.today is None:
-            return 0
-        here = self.today.year
-        if self.ahead:
-            return here + ((month, day) < (self.today.month, self.today.day))
-        days = self.today.timetuple().tm_yday
-        steps = {step: abs(step * 365 + 30 * (month - 1) + day - days) for step in (-1, 0, 1)}
-        return here + min(steps, key=lambda step: steps[step])
-
-
-def _calendar(sent: Sent, i: int, today: _Around) -> tuple[int, str]:
+def _calendar(sent: Sent, i: int, clock: Clock) -> tuple[int, str]:
     """Reads "2024-02-12", "12.2.2024", "12 February", "February 12, 2024", "in May 2020", "in 2016"."""
     if _ISO.match(sent.tokens[i]):
         return 1, sent.tokens[i]
     if figures := _FIGURES.match(sent.tokens[i]):
         day, month, year = (int(part) for part in figures.groups())
-        return 1, _day(year, month, day, today)
+        return 1, _day(year, month, day, clock)
+    if sent.lows[i] in calendar().weekdays and sent.is_cap(i):
+        return _behind_weekday(sent, i, clock)
     month = _month_at(sent, i)
     if month:
-        return _month_first(sent, i, month, today)
-    day = _number(sent, i)
+        return _month_first(sent, i, month, clock)
+    day = number_at(sent, i)
     if day and i + 1 < len(sent):
-        return _day_first(sent, i, day, today)
+        return _day_first(sent, i, day, clock)
     if _YEAR.match(sent.tokens[i]) and sent.word(i - 1) in calendar().before_year:
         return 1, sent.tokens[i]
     return _NONE
 
 
-def _day_first(sent: Sent, i: int, day: int, today: _Around) -> tuple[int, str]:
-    """Reads "12 February 2024", "12-14 February", "12th of February"."""
-    k = i + 1 + (2 if sent.lows[i + 1] in _DASHES else 0) + (sent.lows[i + 1] == "of")
+def _behind_weekday(sent: Sent, i: int, clock: Clock) -> tuple[int, str]:
+    """Reads "Monday, 31 August": a date of the calendar behind its weekday."""
+    k = i + 1
+    while sent.word(k) in {",", "."} and k < i + 3:
+        k += 1
+    if k >= len(sent) or sent.lows[k] in calendar().weekdays:
+        return _NONE
+    n, said = _calendar(sent, k, clock)
+    return (k - i + n, said) if len(said) == _FULL else _NONE
+
+
+def _day_first(sent: Sent, i: int, day: int, clock: Clock) -> tuple[int, str]:
+    """Reads "12 February 2024", "12-14 February", "from Thursday 11 to Tuesday 16 June", "12th of February"."""
+    k = i + 1
+    if sent.lows[k] in _RANGE or (sent.lows[k] in {"and", "&"} and number_at(sent, k + 1)):
+        k += 1
+        k += sent.word(k) in calendar().weekdays
+        if not number_at(sent, k):
+            return _NONE
+        k += 1
+    k += sent.word(k) == "of"
     month = _month_at(sent, k, certain=True)
     if not month:
         return _NONE
     n, year = _year(sent, k + 1)
-    return k + 1 - i + n, _day(year, month, day, today)
+    return k + 1 - i + n, _day(year, month, day, clock)
 
 
-def _month_first(sent: Sent, i: int, month: int, today: _Around) -> tuple[int, str]:
-    """Reads "February 12, 2024", "February 12-14", "February 2024", "February"."""
-    day = _number(sent, i + 1)
+def _month_first(sent: Sent, i: int, month: int, clock: Clock) -> tuple[int, str]:
+    """Reads "February 12, 2024", "February 12-14", "February 12 to 14, 2024", "February 2024", "February"."""
+    day = number_at(sent, i + 1)
     if not day:
         n, year = _year(sent, i + 1)
-        return 1 + n, _month(year, month, today)
+        return 1 + n, year_and_month(year, month, clock)
     k = i + 2
-    if sent.word(k) in _DASHES and _number(sent, k + 1):
+    if sent.word(k) in _RANGE and number_at(sent, k + 1) and not _month_at(sent, k + 2):
         k += 2
     n, year = _year(sent, k)
-    return k - i + n, _day(year, month, day, today)
-
-
-def _number(sent: Sent, i: int) -> int:
-    """The day of a month that token `i` may be, or 0."""
-    match = _DAY.match(sent.word(i))
-    day = int(match.group(1)) if match else 0
-    return day if day <= 31 else 0
+    return k - i + n, _day(year, month, day, clock)
 
 
 def _year(sent: Sent, i: int) -> tuple[int, int]:
@@ -191,64 +235,15 @@ def _year(sent: Sent, i: int) -> tuple[int, int]:
 
 def _month_at(sent: Sent, i: int, *, certain: bool = False) -> int:
     """The number of the month that token `i` names, or 0; "May" needs a year, day or preposition of time beside it."""
-    month = calendar().months.get(sent.word(i), 0) if sent.is_cap(i) else 0
+    month = month_of(sent, i)
     if sent.word(i) != "may" or certain:
         return month
-    beside = _number(sent, i + 1) or _year(sent, i + 1)[0] or sent.word(i - 1) in calendar().before_may
+    beside = number_at(sent, i + 1) or _year(sent, i + 1)[0] or sent.word(i - 1) in calendar().before_may
     return month if beside else 0
 
 
-def _day(year: int, month: int, day: int, around: _Around) -> str:
+def _day(year: int, month: int, day: int, clock: Clock) -> str:
     try:
-        return date(year or around.year(month, day), month, day).isoformat()
+        return date(year or clock.year(month, day), month, day).isoformat()
     except ValueError:
         return ""
-
-
-def _month(year: int, month: int, around: _Around) -> str:
-    year = year or around.year(month, _LAST_DAY if around.ahead else _MIDDLE)
-    return f"{year}-{month:02d}" if year else ""
-
-
-# ---------------------------------------------------------------- dates told from the day of publication
-def _relative(sent: Sent, i: int, today: date, ahead: bool) -> tuple[int, str]:
-    """Reads "today", "on Tuesday", "last month", "next May", "last week"."""
-    low, following = sent.lows[i], sent.word(i + 1)
-    words = calendar()
-    if low == "ago" and sent.word(i - 1) in {"days", "day"} and (number := _count(sent, i - 2)):
-        return 1, (today - timedelta(days=number)).isoformat()
-    if low in words.days:
-        return 1, (today + timedelta(days=words.days[low])).isoformat()
-    step = words.steps.get(low)
-    if following in words.weekdays and low in words.nearest_steps:
-        return 2, _weekday(today, words.weekdays[following], low == "next" or ahead)
-    if low in words.weekdays and sent.is_cap(i) and low not in words.doubtful:
-        return 1, _weekday(today, words.weekdays[low], ahead or sent.word(i - 1) == "next")
-    if step is None:
-        return _NONE
-    if following == "year":
-        return 2, str(today.year + step)
-    if following == "month":
-        month = today.year * 12 + today.month - 1 + step
-        return 2, f"{month // 12}-{month % 12 + 1:02d}"
-    if following in words.months and following != "may" and low in words.nearest_steps:
-        return 2, _stepped_month(today, words.months[following], step)
-    if following == "week" and low in words.week_steps:
-        return 2, (today + timedelta(days=7 * step)).isoformat()[:7]
-    return _NONE
-
-
-def _count(sent: Sent, i: int) -> int:
-    """The number that token `i` is, in words or figures, or 0."""
-    return grammar().numbers.get(sent.word(i), 0) or _number(sent, i)
-
-
-def _stepped_month(today: date, month: int, step: int) -> str:
-    """The last or next month of that number, or this year's."""
-    passed = month < today.month if step < 0 else month > today.month
-    return f"{today.year if passed else today.year + step}-{month:02d}"
-
-
-def _weekday(today: date, weekday: int, ahead: bool) -> str:
-    days = (weekday - today.weekday()) % 7 if ahead else -((today.weekday() - weekday) % 7)
-    return (today + timedelta(days=days)).isoformat()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from graph.extraction.actors import find_mentions, find_short_names
 from graph.extraction.assemble import assemble
 from graph.extraction.book import MeetingBook
-from graph.extraction.dates import Calendar, of_another_time
 from graph.extraction.discourse import Discourse
 from graph.extraction.home import home_state, infer_homes, know_people
 from graph.extraction.ledger import Ledger, family_names
 from graph.extraction.meetings import read_meetings
 from graph.extraction.quotes import QuoteReader
+from graph.extraction.setting import Setting
 from graph.extraction.tokens import Sent, sentences
 from graph.lexicon.gazetteer import Gazetteer, plain_gazetteer
 from graph.model import Article, Extraction
@@ -32,19 +32,19 @@ def extract(article: Article, gazetteer: Gazetteer | None = None) -> Extraction:
     discourse = Discourse(ledger, home)
     book = MeetingBook(discourse)
     quotes = QuoteReader(discourse)
-    calendar = Calendar(article.published)
+    setting = Setting(article.published, sents, discourse, names)
     for sent in sents:
         discourse.read(sent)
         drafts = read_meetings(sent, discourse, names)
         for draft in drafts:
-            draft.date = calendar.near(sent, draft.at, ahead=draft.status == "planned")
+            setting.fill(sent, draft)
             meeting = book.add(draft)
             if draft.sure:
                 discourse.note_meeting(meeting.actors, meeting.host)
-        calendar.turn(sent)
+        setting.turn(sent)
         quotes.read(sent, bool(drafts))
     quotes.finish()
-    book.complete({sent.index for sent in sents if of_another_time(sent)})
+    setting.complete(book.drafts)
     return assemble(article, sents, discourse, book.drafts, quotes.statements)
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from graph.extraction.dateline import dateline
 from graph.extraction.ledger import Ledger, PersonRecord
 from graph.extraction.memory import is_state
 from graph.extraction.mentions import Mention
-from graph.extraction.places import place_of
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
 from graph.lexicon.language import reference, roles
@@ -21,9 +21,6 @@ from graph.model import Article
 _TLD = re.compile(r"https?://(?:[\w\-]+\.)+([a-z]{2})(?=[/:]|$)")
 _STRONG = 12
 _KNOWN = 6
-_DATELINE_WITHIN = 14
-_DASHES = {"--", "-", "–", "—", ":", "_"}
-_AFTER_CITY = {",", "(", "[", "•"}
 
 
 def know_people(ledger: Ledger, gazetteer: Gazetteer, published: str) -> None:
@@ -63,7 +60,8 @@ def home_state(article: Article, sents: list[Sent], ledger: Ledger, gazetteer: G
         The state, and whether any sign but the counting speaks for it.
     """
     votes: Counter[str] = Counter()
-    for code in (_dateline(sents, gazetteer), _domain(article.url)):
+    line = dateline(sents, gazetteer)
+    for code in (line.place.state if line is not None else "", _domain(article.url)):
         if code:
             votes[code] += _STRONG
     for person in ledger.people:
@@ -81,16 +79,6 @@ def _domain(url: str) -> str:
     match = _TLD.match(url)
     code = match.group(1) if match else ""
     return code.upper() if code.upper() in load_states() and code not in reference().global_domains else ""
-
-
-def _dateline(sents: list[Sent], gazetteer: Gazetteer) -> str:
-    """The state of a dateline's city: "SEOUL, Feb. 22 (Yonhap) --", "KUALA LUMPUR -", "ISLAMABAD:"."""
-    for sent in sents[:2]:
-        end = next((k for k in range(min(_DATELINE_WITHIN, len(sent))) if sent.tokens[k] in _DASHES), None)
-        place = place_of(sent, 0, gazetteer) if end is not None and sent.is_cap(0) else None
-        if place is not None and (place.end == end or sent.tokens[place.end] in _AFTER_CITY):
-            return place.state
-    return ""
 
 
 def infer_homes(ledger: Ledger, sents: list[Sent], home: str, *, sure: bool) -> None:

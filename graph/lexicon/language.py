@@ -39,6 +39,9 @@ class Grammar:
     led_groups: frozenset[str]
     asides: frozenset[str]
     before_place: frozenset[str]
+    place_nouns: frozenset[str]
+    venues: frozenset[str]
+    not_where: frozenset[str]
     abbreviations: frozenset[str]
     particles: frozenset[str]
     prefixes: tuple[str, ...]
@@ -77,6 +80,14 @@ class Calendar:
     week_steps: frozenset[str]
     before_year: frozenset[str]
     before_may: frozenset[str]
+    parts: frozenset[str]
+    until: frozenset[str]
+    participles: frozenset[str]
+    there: frozenset[str]
+    leaving: frozenset[str]
+    then: frozenset[str]
+    gatherings: frozenset[str]
+    borders: frozenset[str]
 
 
 @cache

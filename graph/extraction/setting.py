@@ -1,0 +1,242 @@
+"""When and where the events of an article are, as its sentences go on from each other.
+
+A meeting takes day and place from its own sentence. What is left open comes, in this order, from what the sentence
+points back to ("there", "that evening"), from another meeting of the same people nearby, from the day and place that
+the sentences before speak of, and last from the dateline. A clause of another time ("last year", "had met") takes
+nothing over.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from graph.extraction.clock import Tense
+from graph.extraction.dateline import dateline
+from graph.extraction.dates import Said, Told, dates_in, nearest, of_another_time
+from graph.extraction.discourse import Discourse
+from graph.extraction.drafts import Draft
+from graph.extraction.places import Place, finer, place_of, places_in
+from graph.extraction.tokens import Sent
+from graph.lexicon.gazetteer import Gazetteer
+from graph.lexicon.language import calendar, meeting_words
+from graph.lexicon.states import load_states, name_of
+from graph.model import Ref
+
+_NEAR = 6
+_LEAD = 2  # sentences whose day an article goes on to tell of
+_LEADS_ON = 4  # sentences for which it does so even of other people
+_HERE = 3  # sentences that a dateline's city holds for
+_BACK = 3  # sentences in which what "there" means is looked for
+_FULL, _MONTH = len("2024-02-12"), len("2024-02")
+_CALLS = {"phone", "video"}
+_TENSES: dict[str, Tense] = {"held": "past", "planned": "ahead", "cancelled": "open"}
+
+
+class _Scene(NamedTuple):
+    """The day and the place a sentence speaks of, the people it names, and whether it looks back."""
+
+    day: str
+    place: Place | None
+    people: frozenset[Ref]
+    apart: bool
+
+
+class Setting:
+    """Follows day and place through an article.
+
+    Args:
+        published: ISO date of the article, or "".
+        sents: Its sentences.
+        discourse: Tells whom their mentions stand for.
+        gazetteer: Names of places.
+    """
+
+    def __init__(self, published: str, sents: list[Sent], discourse: Discourse, gazetteer: Gazetteer) -> None:
+        self._published = published
+        self._sents = sents
+        self._discourse = discourse
+        self._gazetteer = gazetteer
+        self._told = Told(published[:_MONTH], published)
+        self._scenes: list[_Scene] = []
+        self._dateline = dateline(sents, gazetteer)
+
+    # ------------------------------------------------------------ while reading
+    def fill(self, sent: Sent, draft: Draft) -> None:
+        """Gives a draft the day that its sentence says, and day and place that it points back to.
+
+        Args:
+            sent: The sentence that tells of the meeting, its mentions resolved.
+            draft: The meeting.
+        """
+        draft.date = nearest(self._dates(sent, _TENSES[draft.status]), draft.at, sent)
+        words = calendar()
+        goes_on = sent.lows[0] in words.then
+        if not draft.date and (goes_on or meeting_words().same_day.find(sent.lows, 0, len(sent))):
+            draft.date = self._told.day
+        if draft.mode == "visit":
+            draft.place = self._city(sent, draft)
+        elif draft.mode == "in_person" and self._summons(sent, draft):
+            draft.place = self._capital_of_host(sent, draft)
+        elif draft.mode == "in_person" and not draft.place:
+            draft.place = self._host_state(sent, draft)
+            if goes_on or not words.there.isdisjoint(sent.lows):
+                self._point_back(draft)
+            if not draft.place and "here" in sent.lows and self._dateline is not None:
+                draft.place = self._dateline.place.name
+
+    def turn(self, sent: Sent) -> None:
+        """Remembers the day, the place and the people that a sentence speaks of."""
+        dates = [said.date for said in self._dates(sent, "open") if len(said.date) >= _MONTH]
+        days = [day for day in dates if len(day) == _FULL]
+        if dates:
+            self._told = Told(dates[-1][:_MONTH], days[-1] if days else self._told.day)
+        past = [day for day in days if not self._published or day <= self._published]
+        places = self._places(sent)
+        people = frozenset(ref for one in sent.mentions for ref in self._discourse.refs(one) if ref.kind == "person")
+        apart = of_another_time(sent)
+        self._scenes.append(_Scene(past[-1] if past else "", places[-1] if places else None, people, apart))
+
+    def _dates(self, sent: Sent, tense: Tense) -> list[Said]:
+        """The dates of a sentence; that of a dateline only where it has no other."""
+        found = dates_in(sent, self._published, tense=tense, told=self._told)
+        line = self._dateline
+        if line is None or line.sent != sent.index:
+            return found
+        return [said for said in found if said.at >= line.end] or found
+
+    def _places(self, sent: Sent) -> list[Place]:
+        """The places that a sentence puts something in or that somebody goes to, in order."""
+        found = places_in(sent, self._gazetteer)
+        for k in range(len(sent) - 1):
+            if sent.lows[k] == "to" or (sent.lows[k] == "for" and sent.word(k - 1) in calendar().leaving):
+                place = place_of(sent, k + 1, self._gazetteer) if sent.cover[k] is None else None
+                found += [place] if place is not None else []
+        return sorted(found, key=lambda place: place.at)
+
+    def _point_back(self, draft: Draft) -> None:
+        """Gives a draft the place told last, and the day told with it: "There he met ..."."""
+        scene = next((one for one in reversed(self._scenes[-_BACK:]) if one.place is not None), None)
+        if scene is not None and scene.place is not None:
+            draft.place = scene.place.name
+            draft.date = draft.date or scene.day
+
+    def _city(self, sent: Sent, visit: Draft) -> str:
+        """The city that a visit goes to, where its sentence names one of the host's; else what it is said to go to."""
+        if visit.host is None:
+            return visit.place
+        cities = [place for place in self._places(sent) if place.city and place.state == visit.host.key]
+        return finer(visit.place, cities[0].name if cities else "")
+
+    @staticmethod
+    def _summons(sent: Sent, draft: Draft) -> bool:
+        verb = meeting_words().verbs.match(sent.lows, draft.at)
+        return verb is not None and verb[1].summons
+
+    def _capital_of_host(self, sent: Sent, draft: Draft) -> str:
+        """Where an envoy was summoned: the host's capital, if the sentence or the dateline names it."""
+        sides = {side.key for actor in draft.actors for side in self._discourse.sides_of(actor)}
+        for k in range(len(sent) - 1):
+            if sent.lows[k] in {"in", "to"}:
+                place = place_of(sent, k + 1, self._gazetteer)
+                if place is not None and place.city and place.state in sides:
+                    return place.name
+        line = self._dateline
+        return line.place.name if line is not None and line.place.city and line.place.state in sides else ""
+
+    def _host_state(self, sent: Sent, draft: Draft) -> str:
+        """The place of a meeting that a state hosts: "Britain is hosting the leaders"."""
+        if draft.host is None or draft.host.kind != "state":
+            return ""
+        forms = (one.form for one in sent.mentions if one.kind == "state" and one.home == [draft.host.key])
+        return next(forms, name_of(draft.host.key))
+
+    # ------------------------------------------------------------ when all is read
+    def complete(self, drafts: list[Draft]) -> None:
+        """Gives the meetings of an article the days and places that their own sentences leave open.
+
+        Args:
+            drafts: The meetings, in the order in which they are first told.
+        """
+        placed: dict[str, list[Draft]] = {}
+        for n, draft in enumerate(drafts):
+            apart = of_another_time(self._sents[draft.sent], draft.at)
+            if draft.status != "cancelled" and not (draft.mode in _CALLS and draft.date):
+                self._from_meetings(draft, drafts[max(0, n - 2 * _NEAR) : n], apart=apart)
+                if draft.mode == "visit" and not draft.date and not apart:
+                    self._from_place(draft, placed.get(draft.place, []))
+            if draft.status == "held" and not apart:
+                self._from_scenes(draft)
+                self._from_dateline(draft)
+            if draft.place and draft.date and len(placed.setdefault(draft.place, [])) < _NEAR:
+                placed[draft.place].append(draft)
+
+    def _from_meetings(self, draft: Draft, earlier: list[Draft], *, apart: bool) -> None:
+        """Takes day and place from a meeting of the same people told shortly before."""
+        for other in reversed(earlier):
+            distance = draft.sent - other.sent
+            if distance > _NEAR:
+                break
+            if other.status != draft.status or not _share_person(other, draft):
+                continue
+            if distance == 0 or not (apart or of_another_time(self._sents[other.sent], other.at)):
+                _inherit(draft, other)
+
+    def _from_place(self, visit: Draft, there: list[Draft]) -> None:
+        """Takes a visit's day from a meeting of the visitor at the place visited, wherever it is told."""
+        for other in there:
+            if other.status == visit.status and _share_person(other, visit):
+                visit.date = visit.date or other.date
+
+    def _from_scenes(self, draft: Draft) -> None:
+        """Takes the day and, right behind it, the place that the sentences before speak of."""
+        people = {actor for actor in draft.actors if actor.kind == "person"}
+        near = range(draft.sent - 1, max(-1, draft.sent - _NEAR - 1), -1)
+        lead = range(min(_LEAD, draft.sent - len(near)) - 1, -1, -1)
+        for n in [*near, *lead]:
+            scene, distance = self._scenes[n], draft.sent - n
+            told_on = distance <= 1 or (n < _LEAD and distance <= _LEADS_ON)
+            if scene.apart or not (people & scene.people or told_on):
+                continue
+            draft.date = draft.date or scene.day
+            if scene.place is None or distance > 1 or draft.mode != "in_person" or draft.place:
+                continue
+            if not draft.date or scene.day.startswith(draft.date):
+                draft.place = scene.place.name
+
+    def _from_dateline(self, draft: Draft) -> None:
+        """Takes the dateline's city for a meeting told first, in which its state took part.
+
+        A venue without a city lies there, too.
+        """
+        line = self._dateline
+        if line is None or draft.mode != "in_person" or draft.sent >= _HERE:
+            return
+        sides = {side.key for actor in draft.actors for side in self._discourse.sides_of(actor)}
+        if line.place.state not in sides and load_states()[line.place.state].speaks_for not in sides:
+            return
+        if not draft.place or place_state(draft.place, self._gazetteer) == "":
+            draft.place = line.place.name
+
+
+def place_state(name: str, gazetteer: Gazetteer) -> str:
+    """The state that a place as written lies in or is, "" if that is not known."""
+    tokens = name.replace(",", " ,").split()
+    lows = [token.lower() for token in tokens]
+    hit = gazetteer.match(tokens, lows, 0)
+    if hit is not None and hit[0] == len(tokens):
+        return hit[1].code
+    city = gazetteer.places.match(lows, 0)
+    return city[1] if city is not None and city[0] == len(tokens) else ""
+
+
+def _inherit(draft: Draft, earlier: Draft) -> None:
+    """Takes day and place from an earlier meeting, unless it has a day of its own that contradicts."""
+    if draft.date and not earlier.date.startswith(draft.date):
+        return
+    draft.date = draft.date or earlier.date
+    if draft.mode == "in_person" and earlier.mode != "phone":
+        draft.place = draft.place or earlier.place
+
+
+def _share_person(a: Draft, b: Draft) -> bool:
+    return any(actor.kind == "person" and actor in b.actors for actor in a.actors)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.identity.resolution import Resolution
 from graph.identity.table import OrganizationEntry, PersonEntry, RoleEntry, RoleTitle, Table
 from graph.model import Evidence, Extraction, Organization, Person, Role, Source, State
@@ -25,9 +27,7 @@ def article(
     organizations: tuple[Organization, ...] = (),
     states: tuple[State, ...] = (),
 ) -> Extraction:
-    keyed = tuple(
-        Person(f"p{i}", p.name, p.forms, p.roles, p.states, p.count, p.sentence) for i, p in enumerate(people)
-    )
+    keyed = tuple(replace(p, key=f"p{i}") for i, p in enumerate(people))
     return Extraction(Source(stem, f"{stem}.txt", "", "", date, "en"), keyed, states, organizations)
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from identity_cases import TABLE, article, body, entry, ids, person
 
 from graph.identity.resolver import Resolution, resolve
 from graph.identity.table import RoleEntry, Table
-from graph.model import Extraction, State
+from graph.model import Extraction, Person, State
 
 EMPTY = Table()
 
@@ -306,3 +307,56 @@ def test_any_corpus_gives_every_person_one_node_in_any_order(people: list[list[o
     chance.shuffle(shuffled)
     assert isinstance(resolution, Resolution)
     assert resolve(shuffled, TABLE) == resolution
+
+
+def implied(name: str, *roles: tuple[str, str], states: tuple[str, ...]) -> Person:
+    """Somebody whose state no text says; the reader took it from the article around."""
+    return replace(person(name, *roles, states=states), inferred=True)
+
+
+def test_a_state_that_is_only_implied_makes_no_namesake() -> None:
+    nodes = together(
+        person("Dana Colbert", ("Counselor of the Department", "US")),
+        implied("Dana Colbert", ("Counselor", "PL"), states=("PL",)),
+        implied("Dana Colbert", ("Counselor", "KE"), states=("KE",)),
+        person("Dana Colbert"),
+    )
+    assert len(set(nodes)) == 1
+    apart = together(
+        person("Omar Said", ("Minister of Health", "KM")),
+        implied("Omar Said", ("Minister of Trade", "TD"), states=("TD",)),
+    )
+    assert len(set(apart)) == 2
+
+
+def test_a_state_that_is_only_implied_counts_where_nothing_says_otherwise() -> None:
+    told = [
+        article("a1", implied("Dana Colbert", ("Counselor", "PL"), states=("PL",))),
+        article("a2", person("Dana Colbert", ("Counselor", "US"))),
+        article("a3", implied("Ewa Lis", ("Mayor", "PL"), states=("PL",))),
+    ]
+    resolution = resolve(told, EMPTY)
+    assert resolution.entities["person:dana-colbert"].states == ("US",)
+    assert resolution.served("a1", "p0", "PL") == "US"
+    assert resolution.entities["person:ewa-lis"].states == ("PL",)
+
+
+def test_a_surname_with_an_implied_state_yields_to_the_holder_the_table_knows() -> None:
+    nodes = together(
+        implied("Lavrov", ("Foreign Minister", "AM"), states=("AM",)),
+        implied("Lavrov", ("Mayor", "AM"), states=("AM",)),
+        table=TABLE,
+    )
+    assert nodes[0] == "person:sergei-lavrov" != nodes[1]
+
+
+def test_a_monarch_goes_by_the_name_without_the_number() -> None:
+    table = Table(
+        people=(
+            entry("Abdullah II", states="JO", roles=(RoleEntry("King", "JO", "1999-02-07"),)),
+            entry("Xi Jinping", "President Xi", states="CN", roles=(RoleEntry("President", "CN", "2013-03-14"),)),
+        )
+    )
+    assert together(person("Abdullah", ("King", "JO")), table=table) == ["person:abdullah-ii"]
+    assert together(person("Xi", ("President", "CN")), table=table) == ["person:xi-jinping"]
+    assert together(person("President", states=("CN",)), table=table) == ["person:president"]

@@ -9,12 +9,13 @@ from graph.identity.clusters import Cluster, contradict, held_at, offices_fit, s
 from graph.identity.data import load
 from graph.identity.folding import fold
 from graph.identity.mentions import Mention
-from graph.identity.names import Word, is_bare, parts, same_person_score
-from graph.identity.roles import RoleIndex
+from graph.identity.names import parts, same_person_score
+from graph.identity.prepared import Prepared, surname_key, surname_keys
 
 # A surname not listed as an alias needs this many letters to stand for somebody by itself.
 _TELLING = 4
 _INITIALS_AGREE = 0.8
+_HERE, _HELD = "named in full in the article", "held that office then"
 
 
 class Decision(NamedTuple):
@@ -30,31 +31,22 @@ class Surnames:
 
     Args:
         clusters: All people, linked; those not at home are passed over.
-        roles: Canonical titles.
+        home: For each of `clusters`, the place of the one it was joined to, or its own.
+        known: The table, whose people stand first among the clusters.
     """
 
-    def __init__(self, clusters: Sequence[Cluster], home: Sequence[int], roles: RoleIndex) -> None:
+    def __init__(self, clusters: Sequence[Cluster], home: Sequence[int], known: Prepared) -> None:
         self._clusters = clusters
-        self._roles = roles
-        self._by_alias: dict[str, list[int]] = {}
+        self._known = known
+        self._roles = known.roles
         self._by_word: dict[str, list[int]] = {}
         # What the full names tell; bare names decided before do not count, so their order does not matter.
         self._offices = [frozenset(cluster.offices) for cluster in clusters]
-        self._codes = [frozenset(cluster.codes) for cluster in clusters]
+        self._codes = [frozenset(cluster.served) for cluster in clusters]
         for place, cluster in enumerate(clusters):
-            if home[place] == place:
-                self._enter(place, cluster)
-
-    def _enter(self, place: int, cluster: Cluster) -> None:
-        listed = cluster.entry.forms if cluster.entry else ()
-        for key in sorted({fold(form) for form in listed if is_bare(form)}):
-            self._by_alias.setdefault(key, []).append(place)
-        words: dict[str, None] = {}
-        for form in cluster.forms:
-            for word in _called_by(parts(form).words, cluster.codes):
-                words[_key(word)] = None
-        for key in words:
-            self._by_word.setdefault(key, []).append(place)
+            if home[place] == place and cluster.names:
+                for key in surname_keys(cluster.forms, cluster.served):
+                    self._by_word.setdefault(key, []).append(place)
 
     def decide(self, mention: Mention) -> Decision:
         """Decides whom a bare name means.
@@ -65,12 +57,26 @@ class Surnames:
         Returns:
             The person, or None with those who fit.
         """
-        aliased = [p for p in self._by_alias.get(mention.folded, ()) if self._possible(mention, p)]
+        if not mention.implied:
+            return self._decide(mention)
+        decision = self._decide(mention.as_implied())
+        if decision.place is not None:
+            return decision
+        # A state that is only implied yields to the article's own words, and to an office the table knows.
+        wider = self._decide(mention)
+        if wider.rule == _HERE:
+            return wider
+        return (
+            wider if wider.place is not None and wider.rule == _HELD and self._clusters[wider.place].entry else decision
+        )
+
+    def _decide(self, mention: Mention) -> Decision:
+        aliased = [p for p in self._known.by_alias.get(mention.folded, ()) if self._possible(mention, p)]
         surnames = [p for p in self._with_surname(mention) if self._possible(mention, p)]
         candidates = sorted({*aliased, *surnames})
         for rule, found in (
-            ("named in full in the article", self._here(mention, candidates)),
-            ("held that office then", self._holding(mention, candidates)),
+            (_HERE, self._here(mention, candidates)),
+            (_HELD, self._holding(mention, candidates)),
             ("alias in the table", self._aliased(mention, aliased, candidates)),
             ("only one with that surname and state", self._agreeing(mention, candidates)),
             ("only one with that surname", self._only(mention, candidates)),
@@ -83,7 +89,8 @@ class Surnames:
         full = [word for word in parts(mention.name).words if len(word.text) > 1]
         if len(full) != 1:
             return []
-        found = self._by_word.get(_key(full[0]), [])
+        key = surname_key(full[0])
+        found = [*self._known.by_surname.get(key, ()), *self._by_word.get(key, ())]
         if len(parts(mention.name).words) == 1:
             head = mention.folded.split()[0]
             article = head in load("personal_names.yaml")["articles"]
@@ -130,16 +137,3 @@ class Surnames:
     def _only(self, mention: Mention, candidates: list[int]) -> list[int]:
         telling = len(mention.folded.replace(" ", "")) >= _TELLING
         return [p for p in candidates if telling and len(candidates) == 1 and self._fits(mention, p)]
-
-
-def _called_by(words: tuple[Word, ...], codes: set[str]) -> list[Word]:
-    """The words of a full name that stand for it alone."""
-    known = load("personal_names.yaml")
-    out = [words[-1]]
-    if codes & {*known["family_name_first"], *known["called_by_first_word"]}:
-        out.append(words[0])
-    return out
-
-
-def _key(word: Word) -> str:
-    return word.skeleton if len(word.text) > 4 else f"={word.text}"

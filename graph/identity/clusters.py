@@ -12,11 +12,11 @@ from graph.identity.folding import fold
 from graph.identity.mentions import Mention, Office
 from graph.identity.names import is_bare, same_person_score
 from graph.identity.roles import RoleIndex, title_words
-from graph.identity.table import Table, codes_of
+from graph.identity.table import codes_of
 from graph.lexicon.states import load_states
 
 # One article names a person wrongly now and then; this many to one is no second person.
-_OUTVOTED = 20
+OUTVOTED = 20
 
 
 @dataclass(slots=True)
@@ -28,6 +28,8 @@ class Cluster:
         entry: The table's entry, or None.
         node: The entry's node id, "" without an entry.
         codes: States; the table's alone where it has any.
+        implied: States that articles only imply.
+        listed: The entry's full names.
         offices: Held according to the table and the articles.
         names: Folded full name -> one way of writing it, from articles.
         barred: Folded names that never are this person.
@@ -46,6 +48,13 @@ class Cluster:
     mentions: list[tuple[Mention, str, float]] = field(default_factory=list)
     articles: set[str] = field(default_factory=set)
     lone: str = ""
+    listed: tuple[str, ...] = ()
+    implied: set[str] = field(default_factory=set)
+
+    @property
+    def served(self) -> set[str]:
+        """The states said or listed, else those implied."""
+        return self.codes or self.implied
 
     @property
     def label(self) -> str:
@@ -60,8 +69,7 @@ class Cluster:
     @property
     def forms(self) -> list[str]:
         """Full names to compare with."""
-        listed = self.entry.forms if self.entry else ()
-        return [form for form in (*listed, *sorted(self.names.values())) if not is_bare(form)]
+        return [*self.listed, *(name for name in sorted(self.names.values()) if not is_bare(name))]
 
     def add(self, mention: Mention, rule: str, score: float) -> None:
         """Takes a mention in."""
@@ -69,6 +77,7 @@ class Cluster:
         self.offices |= mention.offices
         if not (self.entry and codes_of(self.entry)):
             self.codes |= mention.codes
+            self.implied |= mention.implied
         if not mention.bare:
             self.names[mention.folded] = min(self.names.get(mention.folded, mention.name), mention.name)
             self.articles.add(mention.article)
@@ -80,17 +89,6 @@ class Cluster:
 
 
 OWN_NAME = "same name"
-
-
-def table_clusters(table: Table, roles: RoleIndex) -> list[Cluster]:
-    """Makes a cluster for each person of the table, in its order."""
-    out = []
-    for node, entry in zip(table.ids, table.people, strict=True):
-        offices = {Office(roles.base(role.title, role.of), role.of) for role in entry.roles}
-        barred = frozenset(fold(name) for name in entry.not_)
-        codes = set(codes_of(entry))
-        out.append(Cluster(("", node), entry, node, codes, offices, barred=barred))
-    return out
 
 
 def contradict(a: Iterable[str], b: Iterable[str]) -> bool:
@@ -195,7 +193,7 @@ def outvoted(few: Cluster, many: Cluster) -> bool:
         return False
     known = {office.title for office in many.offices}
     own = {office.title for office in few.offices}
-    return len(few.articles) * _OUTVOTED <= len(many.articles) and own <= known and not few.barred & set(many.names)
+    return len(few.articles) * OUTVOTED <= len(many.articles) and own <= known and not few.barred & set(many.names)
 
 
 def names_agree(a: Cluster, b: Cluster) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import chain, combinations, product
 from typing import NamedTuple
 
-from graph.identity.clusters import Cluster, contradict, names_agree, outvoted, share_office
+from graph.identity.clusters import OUTVOTED, Cluster, contradict, names_agree, outvoted, share_office
 from graph.identity.folding import fold
 from graph.identity.names import block_keys, plain_words, same_person_score
+from graph.identity.prepared import Block
 
 # Least score of the names, by what else speaks for one person.
 _STATE_AND_OFFICE, _STATE_OR_OFFICE, _NAME_ALONE = 0.80, 0.86, 0.93
@@ -56,27 +57,30 @@ class Links:
     rivals: dict[int, set[int]] = field(default_factory=dict)
 
 
-def candidate_pairs(clusters: Sequence[Cluster]) -> list[Pair]:
-    """Finds the pairs that share a block and score the names.
+def candidate_pairs(clusters: Sequence[Cluster], listed: Block) -> list[Pair]:
+    """Finds the pairs that share a block and scores the names.
 
     Args:
         clusters: In their fixed order.
+        listed: The table's full names by block; two of them are never one person.
 
     Returns:
         Pairs with alike names, the surest first.
     """
-    blocks: dict[tuple[str, str], dict[tuple[int, str], None]] = {}
+    blocks: Block = {}
     for place, cluster in enumerate(clusters):
-        for form in cluster.forms:
-            for key in block_keys(form):
-                blocks.setdefault(key, {})[(place, form)] = None
+        known = {fold(form) for form in cluster.listed} if cluster.names else ()
+        for folded, form in sorted(cluster.names.items()):
+            if folded not in known:
+                for key in block_keys(form):
+                    blocks.setdefault(key, []).append((place, form))
     best: dict[tuple[int, int], float] = {}
-    for members in blocks.values():
-        for (a, form_a), (b, form_b) in combinations(members, 2):
+    for key, members in blocks.items():
+        for (a, form_a), (b, form_b) in chain(combinations(members, 2), product(members, listed.get(key, ()))):
             if a == b or (clusters[a].entry and clusters[b].entry):
                 continue
             # Of people of different states only those with the very same words are worth telling.
-            if contradict(clusters[a].codes, clusters[b].codes) and plain_words(form_a) != plain_words(form_b):
+            if contradict(clusters[a].served, clusters[b].served) and plain_words(form_a) != plain_words(form_b):
                 continue
             score = same_person_score(form_a, form_b)
             pair = (a, b) if a < b else (b, a)
@@ -87,12 +91,12 @@ def candidate_pairs(clusters: Sequence[Cluster]) -> list[Pair]:
 
 
 def _support(a: Cluster, b: Cluster) -> int:
-    if contradict(a.codes, b.codes):
+    if contradict(a.served, b.served):
         return -1
-    return bool(a.codes & b.codes) + share_office(a.offices, b.offices)
+    return bool(a.served & b.served) + share_office(a.offices, b.offices)
 
 
-def link(clusters: list[Cluster]) -> Links:
+def link(clusters: list[Cluster], listed: Block) -> Links:
     """Joins clusters that are one person.
 
     A cluster's content moves to its home. Nothing is joined that the table keeps apart, that has contradicting
@@ -100,19 +104,20 @@ def link(clusters: list[Cluster]) -> Links:
 
     Args:
         clusters: In their fixed order, the table's people first.
+        listed: The table's full names by block.
 
     Returns:
         Where each went, and what was left open.
     """
     links = Links(list(range(len(clusters))))
-    pairs = candidate_pairs(clusters)
+    pairs = candidate_pairs(clusters, listed)
     around: dict[int, list[Pair]] = {}
     for pair in pairs:
         if pair.enough:
             around.setdefault(pair.a, []).append(pair)
             around.setdefault(pair.b, []).append(pair)
     scored = {(pair.a, pair.b) for pair in pairs if pair.enough}
-    weight = [_weight(cluster) for cluster in clusters]
+    weight = {place: _weight(clusters[place]) for pair in pairs for place in (pair.a, pair.b)}
     for pair in pairs:
         a, b = _root(links.home, pair.a), _root(links.home, pair.b)
         if a == b:
@@ -143,11 +148,11 @@ def _root(home: list[int], place: int) -> int:
 
 
 def _weight(cluster: Cluster) -> tuple[int, bool]:
-    return max((len(fold(form)) for form in cluster.forms), default=0), bool(cluster.codes)
+    return max((len(fold(form)) for form in cluster.forms), default=0), bool(cluster.served)
 
 
 def _obstacle(a: Cluster, b: Cluster, pair: Pair) -> str:
-    if contradict(a.codes, b.codes):
+    if contradict(a.served, b.served):
         return "their states differ"
     if not pair.enough:
         return "the names are alike, but nothing else shows that they are one"
@@ -170,7 +175,7 @@ def _rivals(
     around: dict[int, list[Pair]],
     scored: set[tuple[int, int]],
     home: list[int],
-    weight: list[tuple[int, bool]],
+    weight: dict[int, tuple[int, bool]],
 ) -> set[int]:
     """Others that the less telling side of a pair fits as well, and that are not the pair's other side."""
     out: set[int] = set()
@@ -195,7 +200,7 @@ def _settle(clusters: list[Cluster], links: Links) -> None:
     """Gives slips of a few articles (another state for a name many articles know) to the person meant."""
     by_name: dict[str, list[int]] = {}
     for place, cluster in enumerate(clusters):
-        if links.home[place] == place:
+        if links.home[place] == place and len(cluster.articles) >= OUTVOTED:
             for name in {fold(form) for form in cluster.forms}:
                 by_name.setdefault(name, []).append(place)
     for place, cluster in enumerate(clusters):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
@@ -35,7 +35,8 @@ class Mention:
         bare: Whether `name` is a surname alone, or with initials.
         forms: All forms, `name` first.
         offices: What the text says the person is or was.
-        codes: States (alpha-2) served.
+        codes: States (alpha-2) that the text says are served.
+        implied: States that only the article around implies; `codes` is empty then.
         bodies: Organizations served.
         date: Of the article, ISO, or "".
         sentence: Evidence of the first mention.
@@ -52,15 +53,27 @@ class Mention:
     bodies: frozenset[str]
     date: str
     sentence: Evidence
+    implied: frozenset[str] = frozenset()
+
+    @property
+    def served(self) -> frozenset[str]:
+        """The states said, else those implied."""
+        return self.codes or self.implied
+
+    def as_implied(self) -> Mention:
+        """The same with the states implied as if they were said, for the person and all offices."""
+        offices = frozenset(
+            office._replace(of=min(self.implied)) if not office.of else office for office in self.offices
+        )
+        return replace(self, codes=self.implied, offices=offices)
 
 
-def collect(extractions: Iterable[Extraction], roles: RoleIndex, listed: Container[str] = frozenset()) -> list[Mention]:
+def collect(extractions: Iterable[Extraction], roles: RoleIndex) -> list[Mention]:
     """Gathers the people of all extractions.
 
     Args:
         extractions: In any order.
         roles: Brings titles to their canonical form.
-        listed: Folded names that the table knows: where the article only implies a state, the table's counts.
 
     Returns:
         Mentions sorted by article and key; people without a letter in their name are left out.
@@ -72,10 +85,10 @@ def collect(extractions: Iterable[Extraction], roles: RoleIndex, listed: Contain
             folded = fold(person.name)
             if not folded:
                 continue
-            implied = person.inferred and folded in listed
-            served = set() if implied else {*person.states, *(role.of for role in person.roles)} - {""}
+            served = {*person.states, *(role.of for role in person.roles)} - {""}
+            codes = frozenset(code for code in served if code in known)
             offices = frozenset(
-                _office(replace(role, of="") if implied else role, roles) for role in person.roles if role.title
+                _office(replace(role, of="") if person.inferred else role, roles) for role in person.roles if role.title
             )
             found.append(
                 Mention(
@@ -86,10 +99,11 @@ def collect(extractions: Iterable[Extraction], roles: RoleIndex, listed: Contain
                     bare=is_bare(person.name),
                     forms=tuple(dict.fromkeys((person.name, *person.forms))),
                     offices=offices,
-                    codes=frozenset(code for code in served if code in known),
+                    codes=frozenset() if person.inferred else codes,
                     bodies=frozenset(name for name in served if name not in known),
                     date=extraction.article.published,
                     sentence=person.sentence,
+                    implied=codes if person.inferred else frozenset(),
                 )
             )
     return sorted(found, key=lambda m: (m.article, m.key, m.folded, m.name))

@@ -128,7 +128,8 @@ def parts(name: str) -> Parts:
     particles, generations = known["particles"], known["generations"]
     words = list(name_words(name))
     generation = ""
-    if len(words) > 1 and words[-1] in generations:
+    # "President Xi" is no eleventh of his name.
+    if len(words) > 1 and words[-1] in generations and words[-2] not in known["ranks"]:
         generation = str(generations[words.pop()])
     bare = [w for w in (_without_article(word, particles) for word in words) if w not in particles]
     return Parts(tuple(_word(word) for word in bare or words), generation)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
 from graph.identity.bare import Surnames
-from graph.identity.clusters import OWN_NAME, Cluster, contradict, held_at, office_elsewhere, table_clusters
+from graph.identity.clusters import OWN_NAME, Cluster, contradict, held_at, is_vague, office_elsewhere, offices_fit
 from graph.identity.linking import Pair, link
 from graph.identity.mentions import Mention, bare_key, components
 from graph.identity.names import plain_words
+from graph.identity.prepared import Prepared
 from graph.identity.roles import RoleIndex
-from graph.identity.table import Table
 
 _SEVERAL = "several people have this name"
 _DOUBTFUL = "who has this name holds another office"
@@ -48,73 +47,56 @@ class People:
     corrected: dict[tuple[str, str], tuple[frozenset[str], str]] = field(default_factory=dict)
 
 
-def resolve_people(mentions: Sequence[Mention], table: Table, roles: RoleIndex) -> People:
+def resolve_people(mentions: Sequence[Mention], known: Prepared) -> People:
     """Decides who is who.
 
     Args:
         mentions: Sorted, as `collect` gives them.
-        table: What is decided by hand.
-        roles: Canonical titles.
+        known: What is decided by hand.
 
     Returns:
         All people.
     """
-    clusters = table_clusters(table, roles)
+    clusters = known.clusters()
     # Two words that the table lists are no bare surname ("Al Gore", "Mswati III").
-    bare = {m.folded for m in mentions if m.bare and not (" " in m.folded and m.folded in table.by_form)}
+    bare = {m.folded for m in mentions if m.bare and not (" " in m.folded and m.folded in known.table.by_form)}
     full = sorted((m for m in mentions if m.folded not in bare), key=lambda m: m.folded)
     people = People(clusters, [], [])
-    by_words = cache(lambda: _by_words(table))
     for folded, group in groupby(full, key=lambda m: m.folded):
-        _place_full(folded, list(group), people, table, roles, by_words)
-    links = link(clusters)
+        _place_full(folded, list(group), people, known)
+    links = link(clusters, known.blocks)
     people.home, people.near, doubts = links.home, links.near, people.doubts
     for place, rivals in sorted(links.rivals.items()):
         if links.home[place] == place and not clusters[place].entry:
             own = tuple(m for m, _, _ in clusters[place].mentions)
             homes = tuple(sorted({links.home[p] for p in rivals} - {place}))
             doubts.append(Doubt(own, homes, _SEVERAL, place))
-    _place_bare([m for m in mentions if m.folded in bare], people, roles)
+    _place_bare([m for m in mentions if m.folded in bare], people, known)
     return people
 
 
-def _by_words(table: Table) -> dict[tuple[str, ...], list[int]]:
-    found: dict[tuple[str, ...], dict[int, None]] = {}
-    for place, entry in enumerate(table.people):
-        for form in entry.forms:
-            found.setdefault(plain_words(form), {})[place] = None
-    return {words: list(places) for words, places in found.items()}
-
-
-def _place_full(
-    folded: str,
-    mentions: list[Mention],
-    people: People,
-    table: Table,
-    roles: RoleIndex,
-    by_words: Callable[[], dict[tuple[str, ...], list[int]]],
-) -> None:
+def _place_full(folded: str, mentions: list[Mention], people: People, known: Prepared) -> None:
     """Gives mentions of one full name to the table's people, and the rest to new ones, one for each state."""
     clusters = people.clusters
-    listed = [p for p in table.by_form.get(folded, ()) if folded not in clusters[p].barred]
+    listed = [p for p in known.table.by_form.get(folded, ()) if folded not in clusters[p].barred]
     alike = listed
-    if not listed and any(mention.codes and mention.offices for mention in mentions):
-        found = by_words().get(plain_words(mentions[0].name), ())
+    if not listed and any(mention.served and mention.offices for mention in mentions):
+        found = known.by_words.get(plain_words(mentions[0].name), ())
         alike = [p for p in found if folded not in clusters[p].barred]
     rest: list[Mention] = []
     open_: list[Mention] = []
     for mention in mentions:
         fitting = [p for p in listed if not contradict(mention.codes, clusters[p].codes)]
-        agreeing = [p for p in fitting if mention.codes & clusters[p].codes] or fitting
+        agreeing = [p for p in fitting if mention.served & clusters[p].codes] or fitting
         if len(agreeing) > 1:
-            agreeing = [p for p in agreeing if _holds(clusters[p], mention, roles)] or agreeing
+            agreeing = [p for p in agreeing if _holds(clusters[p], mention, known.roles)] or agreeing
         if len(agreeing) == 1:
             clusters[agreeing[0]].add(mention, "named so in the table", 1.0)
         elif agreeing:
             open_.append(mention)
-        elif not _corrected(mention, alike, people, roles):
+        elif not _corrected(mention, alike, people, known.roles):
             rest.append(mention)
-    for number, group in enumerate(components(rest, lambda m: m.codes)):
+    for number, group in enumerate(namesakes(rest)):
         clusters.append(_new(group, folded, number))
     if open_:
         # The names stay in the table's hands: barred, so that no likeness decides what the table does not.
@@ -124,22 +106,58 @@ def _place_full(
         people.doubts.append(Doubt(tuple(open_), tuple(listed), _SEVERAL, len(clusters) - 1))
 
 
+def namesakes(mentions: list[Mention]) -> list[list[Mention]]:
+    """Splits mentions of one full name into people.
+
+    States that are said tell namesakes apart. A state that the article around only implies is the reader's guess:
+    such a mention belongs to the one whose state it is, else to the only one whose office it names.
+
+    Args:
+        mentions: Of one full name, in a fixed order.
+
+    Returns:
+        One group for each person, in the order of their states.
+    """
+    groups = components([m for m in mentions if m.codes], lambda m: m.codes)
+    left: list[Mention] = []
+    added: list[list[Mention]] = [[] for _ in groups]
+    for mention in mentions:
+        if mention.implied:
+            at = [n for n, group in enumerate(groups) if any(m.codes & mention.implied for m in group)]
+            at = at or [n for n, group in enumerate(groups) if _one_office(mention, group)]
+            (added[at[0]] if len(at) == 1 else left).append(mention)
+    groups = [group + more for group, more in zip(groups, added, strict=True)]
+    groups += components(
+        left, lambda m: m.implied | {office.title for office in m.offices if not is_vague(office.title)}
+    )
+    blank = [m for m in mentions if not m.served]
+    if len(groups) == 1:
+        return [groups[0] + blank]
+    return [*groups, blank] if blank else groups
+
+
+def _one_office(mention: Mention, group: list[Mention]) -> bool:
+    """Whether a mention names an office of a group's, more fully or less."""
+    others = [m for m in group if m.offices]
+    return bool(mention.offices) and any(offices_fit(mention.offices, m.offices) for m in others)
+
+
 def _corrected(mention: Mention, alike: list[int], people: People, roles: RoleIndex) -> bool:
     """Gives a mention to the table's only person of that name who held just that office then, elsewhere.
 
     "President X" of another state than the table's President X is the article's, or its reader's, slip: of
     namesakes hardly two hold one office. Without an office the state decides.
     """
-    if len(alike) != 1 or not mention.codes:
+    if len(alike) != 1 or not mention.served:
         return False
     cluster = people.clusters[alike[0]]
     held = office_elsewhere(cluster.entry, mention.offices, mention.date, roles) if cluster.entry else None
-    if held is None or not contradict(mention.codes, cluster.codes):
+    if held is None or not contradict(mention.served, cluster.codes):
         return False
     offices = frozenset(office._replace(of=held.of) for office in mention.offices)
-    right = replace(mention, codes=frozenset({held.of}), offices=offices)
+    right = replace(mention, codes=frozenset({held.of}), implied=frozenset(), offices=offices)
     cluster.add(right, "named so in the table, holds that office", 1.0)
-    people.corrected[mention.article, mention.key] = (mention.codes, held.of)
+    people.corrected[mention.article, mention.key] = (mention.served, held.of)
     return True
 
 
@@ -150,14 +168,14 @@ def _holds(cluster: Cluster, mention: Mention, roles: RoleIndex) -> bool:
 
 def _new(mentions: Iterable[Mention], folded: str, number: int) -> Cluster:
     group = list(mentions)
-    cluster = Cluster((folded, *sorted({code for m in group for code in m.codes}), f"{number:06d}"))
+    cluster = Cluster((folded, *sorted({code for m in group for code in m.served}), f"{number:06d}"))
     for mention in group:
         cluster.add(mention, OWN_NAME, 1.0)
     return cluster
 
 
-def _place_bare(mentions: list[Mention], people: People, roles: RoleIndex) -> None:
-    surnames = Surnames(people.clusters, people.home, roles)
+def _place_bare(mentions: list[Mention], people: People, known: Prepared) -> None:
+    surnames = Surnames(people.clusters, people.home, known)
     alone: dict[tuple[str, str], list[Mention]] = {}
     open_: dict[tuple[str, tuple[int, ...]], list[Mention]] = {}
     for mention in mentions:
@@ -168,7 +186,7 @@ def _place_bare(mentions: list[Mention], people: People, roles: RoleIndex) -> No
         if candidates:
             open_.setdefault((mention.folded, candidates), []).append(mention)
         # With nothing but a name that several people have, another article's is another person.
-        told = not candidates or mention.offices or mention.codes or mention.bodies
+        told = not candidates or mention.offices or mention.served or mention.bodies
         alone.setdefault((bare_key(mention.name), "" if told else mention.article), []).append(mention)
     own: dict[tuple[str, str], int] = {}
     for (key, article), named in sorted(alone.items()):
@@ -186,7 +204,7 @@ def _place_bare(mentions: list[Mention], people: People, roles: RoleIndex) -> No
 def _groups(mentions: list[Mention]) -> list[list[Mention]]:
     """Bare names that may be one person: a common state, and a common office where offices are known."""
     out = []
-    for group in components(mentions, lambda m: m.codes or m.bodies):
+    for group in components(mentions, lambda m: m.served or m.bodies):
         for part in components(group, lambda m: frozenset(office.title for office in m.offices)):
             out.append(part)
     return out

@@ -16,8 +16,8 @@ from graph.identity.linking import Pair
 from graph.identity.mentions import Mention, collect
 from graph.identity.organizations import Organizations, organizations_of
 from graph.identity.people import Doubt, People, resolve_people
+from graph.identity.prepared import prepared
 from graph.identity.resolution import Entity, Join, Near, Possible, Resolution, Unresolved
-from graph.identity.roles import RoleIndex
 from graph.identity.table import Table
 from graph.lexicon.states import load_states, name_of
 from graph.model import Extraction
@@ -38,8 +38,8 @@ def resolve(extractions: Iterable[Extraction], table: Table) -> Resolution:
         The node of every person, state, organization and role, and why.
     """
     articles = sorted(extractions, key=lambda extraction: (extraction.article.id, extraction.article.path))
-    roles = RoleIndex(table)
-    people = resolve_people(collect(articles, roles, table.by_form), table, roles)
+    ready = prepared(table)
+    people = resolve_people(collect(articles, ready.roles), ready)
     nodes = _nodes(people)
     organizations = Organizations(organizations_of(articles), table)
     found = {
@@ -75,7 +75,7 @@ def resolve(extractions: Iterable[Extraction], table: Table) -> Resolution:
         _people=dict(sorted(found.items())),
         _corrected=dict(sorted(corrected.items())),
         _organizations=organizations,
-        _roles=roles,
+        _roles=ready.roles,
     )
 
 
@@ -122,14 +122,22 @@ def _suffixed(plain: str, cluster: Cluster) -> str:
 
 def _age(cluster: Cluster) -> tuple[bool, str, str]:
     first, _, _ = min(cluster.mentions, key=lambda found: (found[0].article, found[0].key))
-    return not cluster.codes, first.article, first.key
+    return not cluster.served, first.article, first.key
 
 
 def _likeliest(cluster: Cluster) -> list[str]:
-    """States and bodies by how many articles give them; one in ten of the most frequent counts as a slip."""
-    count = Counter(code for mention, _, _ in cluster.mentions for code in mention.codes)
-    least = max(count.values(), default=0) / 10
-    codes = [code for code in sorted(count, key=lambda c: (-count[c], c)) if count[code] > least]
+    """States by how many articles give them; one in ten of the most frequent counts as a slip.
+
+    Where all are only implied, the most frequent one alone, and none where several are.
+    """
+    said = any(mention.codes for mention, _, _ in cluster.mentions)
+    shown = (mention.codes if said else mention.implied for mention, _, _ in cluster.mentions)
+    count = Counter(code for codes in shown for code in codes)
+    most = max(count.values(), default=0)
+    if not said:
+        first = [code for code in count if count[code] == most]
+        return first if len(first) == 1 else []
+    codes = [code for code in sorted(count, key=lambda c: (-count[c], c)) if count[code] > most / 10]
     return [code for code in codes if code in cluster.codes]
 
 
@@ -201,7 +209,7 @@ def _unresolved(people: People, nodes: dict[int, str]) -> tuple[Unresolved, ...]
 
 def _open(doubt: Doubt, mentions: list[Mention], people: People, nodes: dict[int, str]) -> Unresolved:
     candidates = sorted({_possible(people, nodes, place) for place in doubt.candidates})
-    states = sorted({code for mention in mentions for code in mention.codes})
+    states = sorted({code for mention in mentions for code in mention.served})
     return Unresolved(
         name=mentions[0].name,
         articles=tuple(sorted({mention.article for mention in mentions})),

@@ -11,6 +11,7 @@ from graph.extraction.tokens import Sent
 from graph.model import Ref
 
 _OPENING = {"“", "«", '"', "„"}
+_INTRODUCES = {",", ":"}
 _SUBJECT_WITHIN = 10
 _SUBJECT_FRONT = 3
 _BEFORE_SUBJECT = {",", "that", "and", "but", "--", "-", "–", "—", ":", "_"}
@@ -19,8 +20,9 @@ _BEFORE_SUBJECT = {",", "that", "and", "but", "--", "-", "–", "—", ":", "_"}
 class QuoteReader:
     """Collects the statements of an article, sentence by sentence.
 
-    A quotation that runs over several sentences is one statement, at its first sentence. A quotation without a verb of
-    saying belongs to who spoke last.
+    A quotation that runs over several sentences or paragraphs is one statement, at its first sentence; so is one that
+    goes on behind its attribution. A quotation without a verb of saying belongs to whom the sentence before is about,
+    else to who spoke last.
 
     Args:
         discourse: What is known up to here.
@@ -33,7 +35,10 @@ class QuoteReader:
         self.statements: list[Said] = []
         self._discourse = discourse
         self._open: Sent | None = None
-        self._paragraph = -1
+        self._goes_on = False
+        self._attributed = False
+        self._last: Sent | None = None
+        self._turn_of: list[Ref] = []
 
     def read(self, sent: Sent, reports_meeting: bool) -> None:
         """Reads the statements of the next sentence.
@@ -42,27 +47,40 @@ class QuoteReader:
             sent: The sentence, its mentions resolved.
             reports_meeting: Whether it reports a meeting, so that a source named behind it is only a source.
         """
-        if sent.paragraph != self._paragraph:
-            self.finish()
-            self._paragraph = sent.paragraph
-        if self._turn(sent):
+        if self._last is not None and sent.paragraph != self._last.paragraph:
+            self._turn_paragraph(sent)
+        if self._turn(sent) or self._turn_of:
+            self._last = sent
             return
         found = read_statements(sent, self._discourse)
         only_report = reports_meeting or len(found) > 1
         found = [said for said in found if not (said.tag and only_report and _is_body(said))]
         if found:
             self._keep(sent, found)
-        elif self._open is None and _is_quotation(sent):
-            self._open = sent
-        elif self._open is None and not sent.opens_quoted:
+        elif _is_quotation(sent):
+            if self._open is None:
+                self._open, self._goes_on = sent, self._attributed
+        elif not sent.opens_quoted:
+            self.finish()
+            self._attributed = False
             self._note_subject(sent)
+        self._last = sent
 
     def finish(self) -> None:
-        """Closes a quotation that ended without a speaker: it continues the last speaker's words."""
+        """Closes a quotation that ended without a speaker of its own."""
         quote, speakers = self._open, list(self._discourse.speakers)
-        if quote is not None and speakers:
+        if quote is not None and speakers and not self._goes_on:
             self._add(quote, speakers, 0)
+            self._attributed = True
         self._open = None
+
+    def _turn_paragraph(self, sent: Sent) -> None:
+        """Ends what ends with a paragraph: quotations closed in it, and a transcript's turn."""
+        self._turn_of = []
+        goes_on = self._last is not None and self._last.leaves_open and sent.tokens[:1] and sent.tokens[0] in _OPENING
+        if not goes_on:
+            self.finish()
+            self._attributed = False
 
     def _keep(self, sent: Sent, found: list[Said]) -> None:
         """Keeps statements that name their speakers; the quotation before them is the first speaker's."""
@@ -72,6 +90,7 @@ class QuoteReader:
         else:
             self.finish()
         self.statements += found
+        self._attributed = _holds_quotation(sent)
         self._discourse.note_speakers(found[0].speakers)
 
     def _turn(self, sent: Sent) -> bool:
@@ -79,10 +98,12 @@ class QuoteReader:
         first = sent.mentions[0] if sent.mentions else None
         if first is None or first.start != 0 or first.kind not in {"person", "role"}:
             return False
-        if first.end > len(sent) - 4 or sent.tokens[first.end] != ":":
+        if first.end > len(sent) - 2 or sent.tokens[first.end] != ":":
             return False
         speakers = [ref for ref in self._discourse.refs(first) if self._speaks(ref)]
         if speakers:
+            self.finish()
+            self._turn_of = speakers
             self._add(sent, speakers, first.end, turn=True)
             self._discourse.note_speakers(speakers)
         return bool(speakers)
@@ -93,7 +114,8 @@ class QuoteReader:
         self.statements.append(Said(sent.index, sent.index, speakers, content_act(sent, start), toward, start))
 
     def _speaks(self, ref: Ref) -> bool:
-        return ref.kind != "person" or bool(self._discourse.people[ref.key].titles)
+        person = self._discourse.people.get(ref.key)
+        return person is None or bool(person.titles or person.known)
 
     def _note_subject(self, sent: Sent) -> None:
         """Remembers the first actor that opens the sentence or a clause near its beginning."""
@@ -115,3 +137,11 @@ def _is_body(said: Said) -> bool:
 def _is_quotation(sent: Sent) -> bool:
     """Whether a sentence is nothing but quotation from its first word on."""
     return bool(sent.tokens) and sent.tokens[0] in _OPENING and sum(sent.quoted) >= len(sent) - 2
+
+
+def _holds_quotation(sent: Sent) -> bool:
+    """Whether a sentence holds a whole quotation, at its beginning, or behind a comma or colon at its end."""
+    if not sent.quoted or not any(sent.quoted):
+        return False
+    first = sent.quoted.index(True)
+    return first == 0 or sent.tokens[first - 1] in _INTRODUCES

@@ -38,6 +38,7 @@ class Sent:
         ends: Offset behind each token.
         quoted: Whether each token stands inside quotation marks.
         opens_quoted: Whether the sentence begins inside a quotation that an earlier sentence opened.
+        leaves_open: Whether the sentence ends inside a quotation.
         mentions: What the tokens mention, in order.
         cover: For each token the mention that covers it, or None.
     """
@@ -52,6 +53,7 @@ class Sent:
     ends: list[int]
     quoted: list[bool] = field(default_factory=list)
     opens_quoted: bool = False
+    leaves_open: bool = False
     mentions: list[Mention] = field(default_factory=list)
     cover: list[Mention | None] = field(default_factory=list)
 
@@ -100,13 +102,13 @@ class _Quotes:
     def __init__(self) -> None:
         self.closer = ""
 
-    def feed(self, tokens: list[str]) -> list[bool]:
+    def feed(self, tokens: list[str], starts: list[int], ends: list[int]) -> list[bool]:
         """Returns for each token whether it stands inside a quotation; the marks themselves do."""
         flags: list[bool] = []
-        for token in tokens:
+        for i, token in enumerate(tokens):
             if self.closer:
                 flags.append(True)
-                if token == self.closer or (token in _CLOSERS and self.closer in _CLOSERS):
+                if self._closes(tokens, starts, ends, i):
                     self.closer = ""
             elif token in _QUOTE_PAIRS or token == '"':
                 self.closer = _QUOTE_PAIRS.get(token, '"')
@@ -114,6 +116,15 @@ class _Quotes:
             else:
                 flags.append(False)
         return flags
+
+    def _closes(self, tokens: list[str], starts: list[int], ends: list[int], i: int) -> bool:
+        """Whether token `i` closes the quotation; a straight mark that opens a word begins it anew."""
+        token = tokens[i]
+        if token == self.closer == '"':
+            spaced = i == 0 or starts[i] > ends[i - 1]
+            glued = i + 1 < len(tokens) and starts[i + 1] == ends[i] and tokens[i + 1][0].isalnum()
+            return not (spaced and glued)
+        return token == self.closer or (token in _CLOSERS and self.closer in _CLOSERS)
 
 
 def sentences(article: Article) -> list[Sent]:
@@ -137,7 +148,8 @@ def sentences(article: Article) -> list[Sent]:
         sent = Sent(
             index=index, start=start, end=end, paragraph=number, tokens=tokens,
             lows=[fold_apostrophes(token).lower() for token in tokens], starts=starts, ends=ends,
-            quoted=quotes.feed(tokens), opens_quoted=opens, cover=[None] * len(tokens),
+            quoted=quotes.feed(tokens, starts, ends), opens_quoted=opens, cover=[None] * len(tokens),
         )  # fmt: skip
+        sent.leaves_open = bool(quotes.closer)
         result.append(sent)
     return result

@@ -1,4 +1,4 @@
-"""The act of a statement: what the verb does, or what the words behind it make of it."""
+"""The act of a statement: what the verb does, or what the words that it reports make of it."""
 
 from __future__ import annotations
 
@@ -10,20 +10,24 @@ from graph.model import Act
 _NOUN_WITHIN = 7
 _NOUN_END_WITHIN = 14
 _PROMISE_WITHIN = 12
-_WARM_WITHIN = 20
+_SUPPORT_WITHIN = 20
 _OWN_PROMISE_WITHIN = 6
+_DENIED_WITHIN = 4
+_OWN = {"i", "we"}
 
 
-def act_of(sent: Sent, report: Report) -> Act:
+def act_of(sent: Sent, report: Report, said: tuple[int, int] | None = None) -> Act:
     """Tells the act of a reported statement.
 
     Args:
         sent: The sentence.
         report: The reporting verb.
+        said: First token of the words reported and the token behind them, where they stand before the verb.
 
     Returns:
-        The act of the noun behind a light verb ("expressed gratitude"); for verbs that only say or stress, what a
-        promise, a hostile or a warm phrase behind them makes of it; else the verb's own.
+        The act of the noun behind a light verb ("expressed gratitude"); for verbs that only say or stress, what the
+        words reported make of it; for verbs that judge ("called it a provocation"), what the judgement is; else the
+        verb's own.
     """
     words = reporting()
     end, lemma = report.end, report.lemma
@@ -32,17 +36,16 @@ def act_of(sent: Sent, report: Report) -> Act:
         return nominal
     if lemma == "agree":
         return "offer" if sent.word(end) == "to" else "say"
+    if lemma == "ask" and _asks_question(sent, end, said):
+        return "say"
+    if lemma in words.judging:
+        return _judgement(sent, end) or report.act
+    if lemma in words.pledging:
+        warm = words.support.find(sent.lows, *(said or (end, _clause_end(sent, end))))
+        return "support" if warm else report.act
     if report.act != "say" and lemma not in words.mention:
         return report.act
-    clause = _clause_end(sent, end)
-    promising = lemma in words.mention or lemma in words.promising
-    if promising and words.promise.find(sent.lows, end, min(clause, end + _PROMISE_WITHIN)):
-        return "offer"
-    if lemma in words.mention and words.hostile.find(sent.lows, end, clause):
-        return "criticize"
-    if lemma in words.mention and words.warm.find(sent.lows, end, min(clause, end + _WARM_WITHIN)):
-        return "support"
-    return report.act
+    return _of_words(sent, report, said)
 
 
 def content_act(sent: Sent, start: int) -> Act:
@@ -55,23 +58,29 @@ def content_act(sent: Sent, start: int) -> Act:
     Returns:
         The act; "say" where nothing tells more.
     """
+    return _direct(sent, start, len(sent)) or _told(sent, start, len(sent)) or "say"
+
+
+# ---------------------------------------------------------------- what is said
+def _of_words(sent: Sent, report: Report, said: tuple[int, int] | None) -> Act:
+    """The act that the words reported perform, else the verb's."""
     words = reporting()
-    for i in range(start, len(sent) - 1):
-        own = _own_act(sent, i) if sent.lows[i] in {"i", "we"} else None
+    start, end = said or (report.end, _clause_end(sent, report.end))
+    if report.lemma in words.mention:
+        direct = next((k for k in range(start, end) if sent.quoted[k]), end)
+        found = _direct(sent, direct, end) or _told(sent, start, end)
+        return found or report.act
+    if report.lemma in words.promising and words.promise.find(sent.lows, start, min(end, start + _PROMISE_WITHIN)):
+        return "offer"
+    return report.act
+
+
+def _direct(sent: Sent, start: int, end: int) -> Act | None:
+    """What the speaker does in words of the first person."""
+    for i in range(start, end - 1):
+        own = _own_act(sent, i) if sent.lows[i] in _OWN else None
         if own is not None:
             return own
-    if words.hostile.find(sent.lows, start, len(sent)):
-        return "criticize"
-    return "support" if words.warm.find(sent.lows, start, len(sent)) else "say"
-
-
-def _noun_act(sent: Sent, end: int) -> Act | None:
-    """The act of the noun behind a light verb; the kinds are searched in the order of statements.yaml."""
-    stop = min(len(sent), end + _NOUN_END_WITHIN)
-    for nominal, phrases in reporting().nouns:
-        hit = phrases.find(sent.lows, end, stop)
-        if hit is not None and hit[0] - end <= _NOUN_WITHIN:
-            return nominal
     return None
 
 
@@ -82,10 +91,60 @@ def _own_act(sent: Sent, i: int) -> Act | None:
     while sent.word(j) in grammar().adverbs or sent.word(j) in words.leading_up:
         j += 1
     hit = words.verbs.match(sent.lows, j)
-    if hit is not None and hit[1][1] != "say":
-        return hit[1][1]
+    if hit is not None:
+        n, (lemma, act) = hit
+        nominal = _noun_act(sent, j + n) if lemma in words.light else None
+        if nominal is not None or (act != "say" and lemma not in words.deeds):
+            return nominal or act
     promises = words.promise.find(sent.lows, i, min(len(sent), i + _OWN_PROMISE_WITHIN))
     return "offer" if promises or sent.lows[i + 1] in {"will", "'ll"} else None
+
+
+def _told(sent: Sent, start: int, end: int) -> Act | None:
+    """The act of the first phrase in [start, end) that makes more of words than saying them."""
+    words = reporting()
+    for i in range(start, end):
+        hit = words.content.match(sent.lows, i)
+        if hit is None or i + hit[0] > end:
+            continue
+        act = hit[1]
+        within = {"offer": _PROMISE_WITHIN, "support": _SUPPORT_WITHIN}.get(act, end - start)
+        if i - start <= within and not _is_denied(sent, i, act):
+            return act
+    return None
+
+
+def _is_denied(sent: Sent, i: int, act: Act) -> bool:
+    """Whether a hostile word names what is to be ended: "the fight against", "to prevent"."""
+    return act == "criticize" and not reporting().against.isdisjoint(sent.lows[max(0, i - _DENIED_WITHIN) : i])
+
+
+def _judgement(sent: Sent, end: int) -> Act | None:
+    """How something is judged: "called the move illegal", "described as baseless"."""
+    words = reporting()
+    for i in range(end, _clause_end(sent, end)):
+        hit = words.judgements.match(sent.lows, i) or words.content.match(sent.lows, i)
+        if hit is not None and hit[1] != "offer":
+            return hit[1]
+    return None
+
+
+def _asks_question(sent: Sent, end: int, said: tuple[int, int] | None) -> bool:
+    """Whether "ask" puts a question, and requests nothing."""
+    if any(sent.tokens[k] == "?" for k in range(*(said or (end, len(sent))))):
+        return True
+    return sent.word(end) in reporting().questions or sent.word(end + 1) in reporting().questions
+
+
+# ---------------------------------------------------------------- nouns
+def _noun_act(sent: Sent, end: int) -> Act | None:
+    """The act of the noun behind a light verb; the kinds are searched in the order of statements.yaml."""
+    stop = min(len(sent), end + _NOUN_END_WITHIN)
+    for nominal, phrases in reporting().nouns:
+        hit = phrases.find(sent.lows, end, stop)
+        if hit is not None and hit[0] - end <= _NOUN_WITHIN:
+            return nominal
+    return None
 
 
 def _clause_end(sent: Sent, start: int) -> int:

@@ -15,6 +15,7 @@ from graph.lexicon.language import reporting
 from graph.model import Act, Ref
 
 _OPENING = 3
+_QUOTE_BEFORE = 6
 
 
 @dataclass(slots=True)
@@ -70,12 +71,20 @@ def _read(sent: Sent, report: Report, discourse: Discourse, spoken: set[Ref]) ->
     speakers, inverted = speakers_of(sent, report, discourse)
     if not speakers or not spoken.isdisjoint(speakers):
         return None
-    act = act_of(sent, report)
+    act = act_of(sent, report, _before(sent, report, inverted=inverted))
     if not makes_statement(sent, report, act, speakers, inverted=inverted):
         return None
     tag = (inverted and not any(sent.quoted[: report.start])) or is_tag(sent, report.start)
     toward = addressees(sent, report.start, report.end, speakers, discourse, act)
     return Said(sent.index, sent.index, speakers, act, toward, report.start, tag)
+
+
+def _before(sent: Sent, report: Report, *, inverted: bool) -> tuple[int, int] | None:
+    """The words reported where they stand before the verb: "…," said X; "…, he said"."""
+    start = report.start
+    if inverted or is_tag(sent, start) or any(sent.quoted[max(0, start - _QUOTE_BEFORE) : start]):
+        return 0, start
+    return None
 
 
 def _according(sent: Sent, discourse: Discourse) -> list[Said]:

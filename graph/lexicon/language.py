@@ -221,10 +221,15 @@ class Reporting:
     light: frozenset[str]
     nouns: tuple[tuple[Act, Phrases[str]], ...]
     mention: frozenset[str]
-    warm: Phrases[str]
+    content: Phrases[Act]
+    support: Phrases[str]
     promise: Phrases[str]
     promising: frozenset[str]
-    hostile: Phrases[str]
+    judging: frozenset[str]
+    judgements: Phrases[Act]
+    pledging: frozenset[str]
+    against: frozenset[str]
+    questions: frozenset[str]
     leading_up: frozenset[str]
     aimed: frozenset[str]
     deeds: frozenset[str]
@@ -246,7 +251,21 @@ def reporting() -> Reporting:
     data = load_words("statements.yaml")
     verbs = {form: (lemma, act) for act, entries in data["verbs"].items() for form, lemma in forms(entries).items()}
     nouns = tuple((act, Phrases({word: word for word in words})) for act, words in data["nouns"].items())
-    return filled(Reporting, data, verbs=Phrases(verbs), nouns=nouns)
+    content = dict(data["content"])
+    content["offer"] = [*content["offer"], *(f"{will} {verb}" for will in _FUTURE for verb in data["promised"])]
+    return filled(
+        Reporting,
+        data,
+        verbs=Phrases(verbs),
+        nouns=nouns,
+        content=Phrases(by_word(content)),
+        support=Phrases({phrase: phrase for phrase in content["support"]}),
+        promise=Phrases({phrase: phrase for phrase in content["offer"]}),
+        judgements=Phrases(by_word(data["judgements"])),
+    )
+
+
+_FUTURE = ("will", "would", "shall")
 
 
 # ---------------------------------------------------------------- meetings.yaml

@@ -211,3 +211,90 @@ def test_topics_of_a_statement_are_told(tell: Tell) -> None:
 @pytest.mark.parametrize("aside", ["in turn", "for her part", "who was in Oslo", "speaking in Oslo"])
 def test_an_aside_before_the_verb_does_not_turn_it_round(tell: Tell, aside: str) -> None:
     assert statements(tell(f"{P}, {aside}, congratulated Norway.")) == [Spoke({"Esther Phiri"}, "congratulate", {"NO"})]
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ('"We thank Norway for the turbines," {P} said.', "thank"),
+        ('"We are grateful for the turbines of Norway," {P} added.', "thank"),
+        ('"What Norway did is unacceptable," {P} said.', "criticize"),
+        ("Norway had violated the treaty, {P} said.", "criticize"),
+        ("{P} said that the raid by Norway was a provocation.", "criticize"),
+        ("{P} said the fight against illegal fishing by Norway went on.", "say"),
+        ("{P} called the tariffs of Norway arbitrary.", "criticize"),
+        ("{P} described the report from Norway as baseless.", "reject"),
+        ("{P} described the talks with Norway as fruitful.", "support"),
+        ("No such thing had happened, {P} told Norway.", "reject"),
+        ('"We are ready to buy turbines from Norway," {P} said.', "offer"),
+        ("Zambia would provide seeds to Norway, {P} announced.", "offer"),
+        ("{P} assured Norway of her country's solidarity.", "support"),
+        ("{P} assured Norway that the dam would be full.", "offer"),
+        ("Norway must stop its tariffs, {P} said.", "request"),
+        ('"Our thoughts are with the people of Norway," {P} wrote.', "condole"),
+        ('"Is Norway asleep?" {P} asked.', "say"),
+        ("{P} asked whether Norway was asleep.", "say"),
+    ],
+)
+def test_what_is_said_makes_the_act(tell: Tell, words: str, act: str) -> None:
+    assert acts(tell(words.format(P=P))) == [act]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'"Norway waits," {P} said. "It has waited for years. It will wait on."',
+        f"{P} said: “Norway waits.\n\n“It has waited for years. It will wait on.”",
+        f'"Norway waits. "It has waited for years," {P} said. "It will wait on."',
+    ],
+)
+def test_a_quotation_that_goes_on_is_one_statement(tell: Tell, text: str) -> None:
+    assert [said.by for said in statements(tell(text))] == [PHIRI]
+
+
+def test_words_quoted_behind_a_report_are_a_statement_of_their_own(tell: Tell) -> None:
+    text = f'{P} said Norway was late. "We have waited for years and the dam is full."'
+    assert [said.by for said in statements(tell(text))] == [PHIRI, PHIRI]
+
+
+def test_a_turn_of_a_transcript_is_one_statement(tell: Tell) -> None:
+    text = (
+        f"{P} and Norwegian Foreign Minister Lars Holm spoke to the press.\n\n"
+        "Phiri: We thank Norway for the turbines. We urge Norway to send more.\n\nHolm: We are happy with the price."
+    )
+    assert [said.by for said in statements(tell(text))[-2:]] == [PHIRI, {"Lars Holm"}]
+    assert len(statements(tell(text))) <= 3
+
+
+SIGNED = (
+    "We condemn the raid by Syria. We urge Syria to leave. We have told our friends so. "
+    "The prices of fish were high on that day in all the harbours."
+)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Esther Phiri, Minister of Foreign Affairs of Zambia\n\n",
+        "The following statement was issued by Zambian Foreign Minister Esther Phiri.\n\n",
+    ],
+)
+def test_a_signed_text_is_its_signers(tell: Tell, above: str) -> None:
+    found = [said for said in statements(tell(above + SIGNED)) if said.act != "say"]
+    assert [(said.by, said.act) for said in found] == [(PHIRI, "criticize"), (PHIRI, "request")]
+
+
+def test_a_state_whose_minister_signs_speaks_through_the_minister(tell: Tell) -> None:
+    text = f"Esther Phiri, Minister of Foreign Affairs of Zambia\n\nZambia condemns the raid by Syria. {SIGNED}"
+    assert {frozenset(said.by) for said in statements(tell(text))} == {frozenset(PHIRI)}
+
+
+@pytest.mark.parametrize("verb", ["announced", "declared", "alleged", "stressed"])
+def test_states_say_more_than_said(tell: Tell, verb: str) -> None:
+    assert [said.by for said in statements(tell(f"Kenya {verb} that Somalia had closed the border."))] == [{"KE"}]
+
+
+@pytest.mark.parametrize("word", ["all", "both", "each"])
+def test_a_word_that_floats_before_the_verb_changes_nothing(tell: Tell, word: str) -> None:
+    text = f"Kenya and New Zealand {word} condemned the raid by Syria."
+    assert statements(tell(text)) == [Spoke({"KE", "NZ"}, "criticize", {"SY"})]

@@ -61,6 +61,23 @@ def content_act(sent: Sent, start: int) -> Act:
     return _direct(sent, start, len(sent)) or _told(sent, start, len(sent)) or "say"
 
 
+def quoted_act(quote: Sent, sent: Sent, verb: int, act: Act) -> Act:
+    """Tells the act of a quotation of several sentences.
+
+    Args:
+        quote: Its first sentence.
+        sent: The sentence that attributes it.
+        verb: Token of the verb there.
+        act: What that sentence alone makes of it.
+
+    Returns:
+        What the first sentence says, where the verb only says; a question asked is only said.
+    """
+    if sent.lows[verb].startswith("ask") and "?" in quote.tokens:
+        return "say"
+    return content_act(quote, 0) if act == "say" else act
+
+
 # ---------------------------------------------------------------- what is said
 def _of_words(sent: Sent, report: Report, said: tuple[int, int] | None) -> Act:
     """The act that the words reported perform, else the verb's."""

@@ -11,6 +11,7 @@ from graph.extraction.ledger import Ledger, family_names
 from graph.extraction.meetings import read_meetings
 from graph.extraction.quotes import QuoteReader
 from graph.extraction.setting import Setting
+from graph.extraction.signer import is_signed, signers
 from graph.extraction.tokens import Sent, sentences
 from graph.lexicon.gazetteer import Gazetteer, plain_gazetteer
 from graph.model import Article, Extraction
@@ -30,6 +31,9 @@ def extract(article: Article, gazetteer: Gazetteer | None = None) -> Extraction:
     sents = sentences(article)
     ledger, home = _people(article, sents, names)
     discourse = Discourse(ledger, home)
+    if is_signed(sents):
+        discourse.signed = True
+        discourse.signers = signers(article, sents, discourse, names)
     book = MeetingBook(discourse)
     quotes = QuoteReader(discourse)
     setting = Setting(article.published, sents, discourse, names)

@@ -29,8 +29,8 @@ def skip_front(sent: Sent, i: int, gazetteer: Gazetteer, mention: Mention) -> in
     while j < len(sent):
         step = (
             _number(sent, j, mention)
-            or _adjective(sent, j, mention)
             or skip_affiliation(sent, j, gazetteer, mention) - j
+            or _adjective(sent, j, mention)
             or _ranked_affiliation(sent, j, gazetteer, mention)
         )
         if not step:

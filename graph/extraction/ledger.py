@@ -150,6 +150,18 @@ class Ledger:
         """The person a name mention belongs to."""
         return self._of.get(id(mention))
 
+    def join(self, mention: Mention) -> PersonRecord:
+        """Adds somebody named outside the sentences, above them; returns the person."""
+        parts = parts_of(mention.name)
+        person = next((one for one in self.people if same_name(parts, one.parts)), None)
+        if person is None:
+            person = PersonRecord(f"p{len(self.people)}", mention.name, parts)
+            self.people.append(person)
+        person.forms[" ".join(mention.name)] += 1
+        person.titles += [title for title in mention.titles if not _has_title(person, title)]
+        person.home += [ref for ref in mention.home if ref not in person.home]
+        return person
+
     def _full(self, mention: Mention) -> PersonRecord | None:
         """The person whose name a full name is a form of."""
         parts = parts_of(mention.name)

@@ -50,6 +50,8 @@ class Memory:
         last_body: The state body met last.
         last_org: The organization met last.
         addressees: To whom the speakers of each side last spoke.
+        signed: Whether the text speaks in the first person.
+        signers: Who speaks in it then, as far as it is known.
     """
 
     def __init__(self, ledger: Ledger, home: str) -> None:
@@ -65,6 +67,8 @@ class Memory:
         self.last_body: Ref | None = None
         self.last_org: Ref | None = None
         self.addressees: dict[tuple[Ref, ...], list[Ref]] = {}
+        self.signed = False
+        self.signers: list[Ref] = []
         self._refs: dict[int, list[Ref]] = {}
 
     # ------------------------------------------------------------ what mentions stand for

@@ -30,7 +30,7 @@ def read_pronoun(memory: Memory, sent: Sent, n: int, mention: Mention) -> list[R
     if kind == "plural":
         return _they(memory, mention)
     if kind == "first":
-        return [] if sent.quoted[mention.start] else list(memory.speakers or memory.subjects)
+        return [] if sent.quoted[mention.start] else list(memory.signers or memory.speakers or memory.subjects)
     if kind == "body":
         return _it(memory)
     person = _he(memory, sent, n, mention)

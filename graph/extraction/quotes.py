@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from graph.extraction.acts import content_act
+from graph.extraction.acts import content_act, quoted_act
 from graph.extraction.addressees import addressees
 from graph.extraction.discourse import Discourse
 from graph.extraction.rows import ACTORS
+from graph.extraction.signer import in_first_person
 from graph.extraction.statements import Said, read_statements
 from graph.extraction.tokens import Sent
+from graph.lexicon.language import reporting
 from graph.model import Ref
 
 _OPENING = {"“", "«", '"', "„"}
 _INTRODUCES = {",", ":"}
 _SUBJECT_WITHIN = 10
+_SHORTEST = 6
 _SUBJECT_FRONT = 3
 _BEFORE_SUBJECT = {",", "that", "and", "but", "--", "-", "–", "—", ":", "_"}
 
@@ -55,6 +58,8 @@ class QuoteReader:
         found = read_statements(sent, self._discourse)
         only_report = reports_meeting or len(found) > 1
         found = [said for said in found if not (said.tag and only_report and _is_body(said))]
+        if self._discourse.signed and not any(sent.quoted):
+            found = self._signed(sent, found, reports_meeting=reports_meeting)
         if found:
             self._keep(sent, found)
         elif _is_quotation(sent):
@@ -74,6 +79,22 @@ class QuoteReader:
             self._attributed = True
         self._open = None
 
+    def _signed(self, sent: Sent, found: list[Said], *, reports_meeting: bool) -> list[Said]:
+        """Statements of a text in the first person: whoever issued it says what speaks of "us" or makes an act."""
+        signers = self._discourse.signers
+        own = {side for ref in signers for side in self._discourse.sides_of(ref)}
+        for said in found:
+            if own and own.issuperset(said.speakers):
+                said.speakers = list(signers)
+        speakers = signers or self._discourse.speakers
+        if found or reports_meeting or not speakers or len(sent) < _SHORTEST:
+            return found
+        act = content_act(sent, 0)
+        if act == "say" and not (in_first_person(sent) and reporting().doing.isdisjoint(sent.lows)):
+            return found
+        toward = addressees(sent, 0, 0, speakers, self._discourse, turn=True)
+        return [Said(sent.index, sent.index, list(speakers), act, toward, 0)]
+
     def _turn_paragraph(self, sent: Sent) -> None:
         """Ends what ends with a paragraph: quotations closed in it, and a transcript's turn."""
         self._turn_of = []
@@ -86,6 +107,7 @@ class QuoteReader:
         """Keeps statements that name their speakers; the quotation before them is the first speaker's."""
         if self._open is not None and (sent.opens_quoted or self._open.index == sent.index - 1):
             found[0].sent = self._open.index
+            found[0].act = quoted_act(self._open, sent, found[0].verb, found[0].act)
             self._open = None
         else:
             self.finish()

@@ -10,6 +10,7 @@ from graph.lexicon.language import grammar, reporting
 from graph.model import Act
 
 _BE = {"is", "are", "was", "were", "been"}
+_FLOATING = {"all", "both", "each"}
 _CONTRAST = {"while", "whereas", ";"}
 
 
@@ -74,6 +75,8 @@ def _is_verb(sent: Sent, i: int) -> bool:
     if i == 0:
         return progressive
     before = sent.lows[i - 1]
+    if before in _FLOATING and i > 1:
+        before = sent.lows[i - 2]
     if (before in grammar().determiners and sent.cover[i - 1] is None) or before in {"'s", "'"}:
         return False
     if before == "to":

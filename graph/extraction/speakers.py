@@ -107,7 +107,7 @@ def makes_statement(sent: Sent, report: Report, act: str, speakers: list[Ref], *
     if act != "say" or not (weak or light):
         return True
     if all(ref.kind == "state" for ref in speakers):
-        return False
+        return not weak and (report.lemma in words.mention or _has_clause(sent, end))
     return not (weak or report.lemma not in words.mention) or _has_clause(sent, end)
 
 

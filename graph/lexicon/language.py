@@ -239,6 +239,8 @@ class Reporting:
     hypothetical: frozenset[str]
     spoken_of: frozenset[str]
     documents: frozenset[str]
+    issued: frozenset[str]
+    doing: frozenset[str]
     paper_verbs: frozenset[str]
     outlets: frozenset[str]
     attribution: Phrases[str]

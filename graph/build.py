@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import tempfile
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.errors import InputError
-from graph.extraction import extract
+from graph.folder import locked, staged
 from graph.identity.resolution import Resolution
 from graph.identity.resolver import resolve
 from graph.identity.suggest import SUGGESTIONS, suggest
-from graph.identity.table import load_table
+from graph.identity.table import Table, load_table
 from graph.known import gazetteer_of
-from graph.lexicon.gazetteer import Gazetteer
-from graph.model import Article, Extraction
+from graph.model import Extraction
 from graph.network.merge import merge
 from graph.network.ties import ties
-from graph.reading import Skipped, count, read
+from graph.reading import Names, Period, Raw, Skipped, count, files, raws, undated
+from graph.store import Store, facts_of, version_of_rules
+from graph.workers import Readers, Task, placed
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -31,11 +27,8 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int, str], None]
 """Called with the articles done, how many there are, and the name of the last one."""
 
-_CHUNK = 32
-"""Articles handed to a process at a time."""
-
-_WORTH_PROCESSES = 400
-"""Articles from which on starting further processes saves time (measured: a process costs about a second)."""
+STORE = "articles.sqlite"
+"""The file, in the folder that a build writes to, that keeps what was read for the next build."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +41,7 @@ class BuildResult:
         articles: How many articles were read.
         skipped: What could not be read, and why.
         resolution: Which names are one entity.
+        notes: Sentences on what went wrong without stopping the build.
     """
 
     graph: nx.MultiDiGraph[str]
@@ -55,6 +49,7 @@ class BuildResult:
     articles: int
     skipped: list[Skipped]
     resolution: Resolution
+    notes: list[str] = field(default_factory=list)
 
 
 def build_graph(
@@ -65,8 +60,9 @@ def build_graph(
     until: str | None = None,
     workers: int | None = None,
     progress: Progress | None = None,
+    store: Path | None = None,
 ) -> BuildResult:
-    """Builds a graph from articles; nothing is written.
+    """Builds a graph from articles; nothing is written but the store.
 
     Args:
         sources: Files or folders.
@@ -75,6 +71,7 @@ def build_graph(
         until: Leave out articles published after this day, month or year.
         workers: Processes that extract; as many as there are processors if None.
         progress: Told how far it is.
+        store: File that keeps what is read, so that later builds need not read the same articles again.
 
     Returns:
         The graph and what was skipped.
@@ -83,30 +80,50 @@ def build_graph(
         InputError: A source, a table or a date cannot be used, or no article could be read.
     """
     table = load_table(aliases)
-    skipped: list[Skipped] = []
-    total = count(sources)
-    articles = _readable(read(sources, since, until), skipped)
-    names = gazetteer_of(table)
-    extractions: list[Extraction] = []
-    for extraction in _extracted(articles, names, total, workers):
-        extractions.append(extraction)
-        if progress is not None:
-            progress(len(extractions) + len(skipped), total, extraction.article.path)
+    period = Period(since, until)
+    listed = files([Path(source) for source in sources])
+    total = count(listed)
+    kept = Store(store, version_of_rules(), facts_of(table)) if store is not None else None
+    try:
+        readers = Readers(Task(gazetteer_of(table), period, keep=kept is not None), kept, workers)
+        extractions, skipped = _sorted_out(readers.read(raws(listed)), period, total, progress)
+        if kept is not None:
+            kept.tidy()
+    finally:
+        if kept is not None:
+            kept.close()
     if not extractions:
         raise InputError(_nothing_read(skipped, since, until))
+    return _put_together(extractions, skipped, table, kept.notes if kept is not None else [])
+
+
+def _sorted_out(
+    found: Iterable[tuple[Raw | Skipped, Extraction | Skipped]], period: Period, total: int, progress: Progress | None
+) -> tuple[list[Extraction], list[Skipped]]:
+    """The articles of the days asked for, under their own names; and what was skipped."""
+    names = Names()
+    extractions: list[Extraction] = []
+    skipped: list[Skipped] = []
+    for done, (raw, read) in enumerate(found, 1):
+        if isinstance(read, Skipped) or isinstance(raw, Skipped):
+            skipped.append(read if isinstance(read, Skipped) else Skipped(*raw))
+        else:
+            id, path = names.name(raw)
+            published = read.article.published
+            if period.has(published):
+                extractions.append(placed(read, id, path))
+                if progress is not None:
+                    progress(done, total, path)
+            elif not published:
+                skipped.append(undated(raw))
+    return extractions, skipped
+
+
+def _put_together(extractions: list[Extraction], skipped: list[Skipped], table: Table, notes: list[str]) -> BuildResult:
     resolution = resolve(extractions, table)
     graph = merge(extractions, resolution)
     view = ties(graph)
-    return BuildResult(graph, view, len(extractions), skipped, resolution)
-
-
-def _readable(items: Iterable[Article | Skipped], skipped: list[Skipped]) -> Iterator[Article]:
-    """The articles; what is skipped is collected on the way."""
-    for item in items:
-        if isinstance(item, Skipped):
-            skipped.append(item)
-        else:
-            yield item
+    return BuildResult(graph, view, len(extractions), skipped, resolution, notes)
 
 
 def _nothing_read(skipped: Sequence[Skipped], since: str | None, until: str | None) -> str:
@@ -116,52 +133,6 @@ def _nothing_read(skipped: Sequence[Skipped], since: str | None, until: str | No
         return f"No article could be read. {reasons}{more}"
     period = " ".join(f"{word} {day}" for word, day in (("since", since), ("until", until)) if day)
     return f"There is no article {period}." if period else "There is no article in the sources."
-
-
-# ---------------------------------------------------------------- extraction, in one process or several
-_names: Gazetteer | None = None
-
-
-def _start(names: Gazetteer) -> None:
-    """Prepares a process: Ctrl-C is the parent's to tell."""
-    global _names
-    _names = names
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _extract_chunk(articles: list[Article]) -> list[Extraction]:
-    return [extract(article, _names) for article in articles]
-
-
-def _extracted(articles: Iterator[Article], names: Gazetteer, total: int, workers: int | None) -> Iterator[Extraction]:
-    """Extracts in the order of the articles; a few chunks for each process are under way at a time."""
-    processes = workers or os.cpu_count() or 1
-    if processes == 1 or (workers is None and total < _WORTH_PROCESSES):
-        for article in articles:
-            yield extract(article, names)
-        return
-    pool = ProcessPoolExecutor(processes, initializer=_start, initargs=(names,))
-    try:
-        waiting: deque[Future[list[Extraction]]] = deque()
-        for chunk in _chunks(articles):
-            waiting.append(pool.submit(_extract_chunk, chunk))
-            if len(waiting) > 2 * processes:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _chunks(articles: Iterator[Article]) -> Iterator[list[Article]]:
-    chunk: list[Article] = []
-    for article in articles:
-        chunk.append(article)
-        if len(chunk) == _CHUNK:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk
 
 
 # ---------------------------------------------------------------- writing
@@ -185,13 +156,9 @@ def write_outputs(result: BuildResult, out: Path, *, pictures: bool = True) -> l
     from graph.export.layout import decorate
 
     decorate(result.graph, result.ties)
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".building-", dir=out) as folder:
-            made = _write(result, Path(folder), pictures)
-            return [file.replace(out / file.name) for file in made]
-    except OSError as error:
-        raise InputError(f"The folder {out} cannot be written to: {error.strerror or error}.") from None
+    with locked(out), staged(out) as folder:
+        made = _write(result, folder, pictures)
+    return [out / file.name for file in made]
 
 
 def _write(result: BuildResult, folder: Path, pictures: bool) -> list[Path]:

@@ -108,14 +108,25 @@ def build(
     read is skipped, counted and named. --since and --until go by the day an article was published.
     """
     with spoken("Stopped; what an earlier build wrote is as it was."):
-        from graph.build import build_graph, write_outputs
+        from graph.build import STORE, build_graph, write_outputs
+        from graph.folder import locked
         from graph.summary import summary
 
-        with BuildProgress() as progress:
+        sources = _sources(source)
+        with locked(out), BuildProgress() as progress:
             result = build_graph(
-                _sources(source), aliases=aliases or [], since=since, until=until, workers=workers, progress=progress
+                sources,
+                aliases=aliases or [],
+                since=since,
+                until=until,
+                workers=workers,
+                progress=progress,
+                store=out / STORE,
             )
-        written = write_outputs(result, out, pictures=pictures)
+            for note in result.notes:
+                typer.echo(note, err=True)
+            progress.say("writing")
+            written = write_outputs(result, out, pictures=pictures)
         print_blocks(summary(result, written))
 
 
@@ -292,9 +303,10 @@ def aliases_suggest(
     suggestions come first, each with the sentence that shows why.
     """
     with spoken():
+        from graph.export.files import latest
         from graph.identity.suggest import SUGGESTIONS
 
-        file = out / SUGGESTIONS
+        file = latest(out / SUGGESTIONS)
         if not file.is_file():
             raise InputError(f'There is no {file}: build a graph first with "python -m graph build --out {out}".')
         typer.echo(file.read_text(encoding="utf-8"), nl=False)

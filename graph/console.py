@@ -125,6 +125,12 @@ class BuildProgress:
         if self._bar is not None:
             self._bar.stop()
 
+    def say(self, what: str) -> None:
+        """Tells what is done after the reading."""
+        if self._bar is not None:
+            task = self._bar.task_ids[0]
+            self._bar.update(task, description=what, article="")
+
     def __call__(self, done: int, total: int, name: str = "") -> None:
         """Tells that `done` of `total` articles are read, the last one called `name`."""
         if self._bar is not None:
@@ -142,7 +148,7 @@ def _bar() -> Progress:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (
-        TextColumn("reading"),
+        TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),

@@ -11,7 +11,7 @@ import graph.reading.reader as reader
 import graph.reading.rows as rows
 from graph.errors import InputError
 from graph.model import Article
-from graph.reading import Skipped, count, read
+from graph.reading import Skipped, count, files, read
 
 BODY = "The foreign minister of Norland, Peter Lind, met Maria Vell on Tuesday in Ostia City.\nHe thanked her."
 PAGE = """<html><head><title>Lind meets Vell</title><meta charset="utf-8">
@@ -192,7 +192,7 @@ def test_what_browsers_store_beside_a_page_and_hidden_files_are_left_out(tmp_pat
     (tmp_path / "p_files").mkdir()
     (tmp_path / "p_files" / "frame.html").write_text(PAGE)
     (tmp_path / ".hidden.txt").write_text(BODY)
-    assert count([tmp_path]) == 2
+    assert count(files([tmp_path])) == 2
 
 
 def test_since_and_until(tmp_path: Path) -> None:
@@ -231,7 +231,7 @@ def test_count_is_one_for_a_file_and_the_lines_of_a_feed(tmp_path: Path) -> None
     (tmp_path / "a.txt").write_text(BODY)
     jsonl(tmp_path / "f.jsonl", {"text": BODY}, {"text": BODY}, {"text": BODY})
     (tmp_path / "g.csv").write_text("title,text\na,b\nc,d\n")
-    assert count([tmp_path]) == 1 + 3 + 2
+    assert count(files([tmp_path])) == 1 + 3 + 2
 
 
 def test_a_slug_is_short_and_plain() -> None:

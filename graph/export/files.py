@@ -10,6 +10,22 @@ from pathlib import Path
 
 from graph.errors import InputError
 
+COMPLETE = ".complete"
+"""Folder, below that of a build, where its files wait from the moment they are all there until they are moved."""
+
+
+def latest(path: Path) -> Path:
+    """Where the newest state of a build's file is.
+
+    Args:
+        path: The file.
+
+    Returns:
+        It, or the new one that is to take its place if a build was stopped in the middle of that.
+    """
+    new = path.parent / COMPLETE / path.name
+    return new if new.is_file() else path
+
 
 @contextmanager
 def atomic_path(path: str | os.PathLike[str]) -> Iterator[Path]:

@@ -97,14 +97,14 @@ class Gazetteer:
                 self._people[name_key(name)] = None
         entries: dict[str, Entry] = {}
         for form, hit in state_forms().items():
-            entries[_key(form)] = Entry(hit.kind, hit.code, None, hit.surface, hit)
+            entries[phrase_key(form)] = Entry(hit.kind, hit.code, None, hit.surface, hit)
         for form, code in states:
-            entries.setdefault(_key(form), Entry("metonym", code, None, form))
+            entries.setdefault(phrase_key(form), Entry("metonym", code, None, form))
         for form, organization in organizations:
-            entries.setdefault(_key(form), Entry("organization", "", organization, form))
+            entries.setdefault(phrase_key(form), Entry("organization", "", organization, form))
         self.names: Phrases[Entry] = Phrases(entries)
         self.places: Phrases[str] = Phrases(place_forms())
-        self._proper: Phrases[str] = Phrases({_key(phrase): phrase for phrase in proper_phrases()})
+        self._proper: Phrases[str] = Phrases({phrase_key(phrase): phrase for phrase in proper_phrases()})
 
     def match(self, tokens: list[str], lows: list[str], i: int) -> tuple[int, Entry] | None:
         """Finds the longest known name at a token, if it has the capitals that it needs.
@@ -152,7 +152,8 @@ def name_key(name: str) -> str:
     return " ".join(folded.split())
 
 
-def _key(form: str) -> str:
+def phrase_key(form: str) -> str:
+    """Brings a name of a state or organization to the tokens in lower case under which it is looked up."""
     words = fold_apostrophes(form).lower().replace("'s ", " 's ").replace(",", " ,").replace("/", " / ").split()
     if words and words[0] == "the":
         words = words[1:]

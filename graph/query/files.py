@@ -8,6 +8,7 @@ from xml.etree.ElementTree import ParseError
 import networkx as nx
 
 from graph.errors import InputError
+from graph.export.files import latest
 from graph.query.view import Graph
 
 DEFAULT_GRAPH = Path("out") / "graph.graphml"
@@ -30,7 +31,7 @@ def load(path: str | Path = DEFAULT_GRAPH) -> Graph:
     if file.is_dir():
         file = file / DEFAULT_GRAPH.name
     try:
-        graph = nx.read_graphml(file, force_multigraph=True)
+        graph = nx.read_graphml(latest(file), force_multigraph=True)
     except FileNotFoundError:
         raise InputError(f'There is no graph at {file}: build one first with "python -m graph build".') from None
     except OSError as error:

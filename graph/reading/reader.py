@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from hashlib import blake2b
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import NamedTuple, cast
 from urllib.parse import unquote, urlsplit
 
 from anyascii import anyascii
 
 from graph.errors import InputError
 from graph.model import Article
-from graph.reading.clean import SAMPLE, encoding_of
+from graph.reading.clean import SAMPLE, clean, encoding_of
 from graph.reading.pages import declared_encoding, read_page
 from graph.reading.plain import read_text
-from graph.reading.rows import Bad, Row, rows
+from graph.reading.rows import Row, rows
 from graph.reading.sources import Source, files
 
 LARGEST = 20_000_000
@@ -38,19 +40,93 @@ class Skipped(NamedTuple):
     reason: str
 
 
-class _Ids:
-    """Hands out every id once: the second "talks" is "talks-2"."""
+class Raw(NamedTuple):
+    """One article as its source holds it, not yet read.
+
+    Attributes:
+        where: The file below its source; for a row with the line behind it ("feed.jsonl:12").
+        path: What `Article.path` is to be: the file, or the row's own id.
+        id: What `Article.id` is to be, unless another article has it already.
+        kind: "text", "page" or "row".
+        content: A file's bytes, b"" for a row.
+        fields: A row's text, headline, address and date; empty for a file.
+    """
+
+    where: str
+    path: str
+    id: str
+    kind: str
+    content: bytes = b""
+    fields: tuple[str, str, str, str] | tuple[()] = ()
+
+    @property
+    def size(self) -> int:
+        """How much it is to read: bytes, or a row's characters."""
+        return len(self.content) + sum(map(len, self.fields))
+
+    def digest(self) -> bytes:
+        """A fingerprint of all that the article is read from; neither its place nor its name counts."""
+        made = blake2b(self.kind.encode(), digest_size=20)
+        for field in self.fields:
+            part = field.encode("utf-8", "surrogatepass")
+            made.update(b"%d:" % len(part))
+            made.update(part)
+        made.update(self.content)
+        return made.digest()
+
+
+class Period:
+    """The days that articles are wanted of.
+
+    Args:
+        since: The first day, month or year; None for all before too.
+        until: The last day, month or year; None for all after too.
+
+    Raises:
+        InputError: One of them is no date.
+    """
+
+    def __init__(self, since: str | None = None, until: str | None = None) -> None:
+        for name, day in (("since", since), ("until", until)):
+            if day is not None and not _DAY.fullmatch(day):
+                raise InputError(f"--{name} {day} is no date. Write it as 2024-01-31, 2024-01 or 2024.")
+        self.since, self.until = since or "", until or ""
+
+    def __bool__(self) -> bool:
+        return bool(self.since or self.until)
+
+    def has(self, day: str) -> bool:
+        """Whether an ISO date is of these days; "" is only where all are wanted."""
+        if not day:
+            return not self
+        return day >= self.since and (not self.until or day[: len(self.until)] <= self.until)
+
+
+class Names:
+    """Gives every article of a build an id of its own: the second "talks" is "talks-2"."""
 
     def __init__(self) -> None:
-        self.used: dict[str, int] = {}
+        self._used: dict[str, int] = {}
 
-    def take(self, wanted: str) -> str:
-        number, unique = self.used.get(wanted, 1), wanted
-        while unique in self.used:
+    def name(self, raw: Raw) -> tuple[str, str]:
+        """Names the next article.
+
+        Args:
+            raw: The article.
+
+        Returns:
+            Its id and its path.
+        """
+        id = self._take(clean(raw.id) or "text")
+        return id, clean(raw.path) or id
+
+    def _take(self, wanted: str) -> str:
+        number, unique = self._used.get(wanted, 1), wanted
+        while unique in self._used:
             number += 1
             unique = f"{wanted}-{number}"
-        self.used[wanted] = number
-        self.used.setdefault(unique, 1)
+        self._used[wanted] = number
+        self._used.setdefault(unique, 1)
         return unique
 
 
@@ -71,100 +147,122 @@ def read(sources: Sequence[Path], since: str | None = None, until: str | None = 
         InputError: A source does not exist or holds nothing that can be read, or a day is no date. Raised at once,
             not at the first article.
     """
-    for name, day in (("since", since), ("until", until)):
-        if day is not None and not _DAY.fullmatch(day):
-            raise InputError(f"--{name} {day} is no date. Write it as 2024-01-31, 2024-01 or 2024.")
-    return _stream(files([Path(source) for source in sources]), since or "", until or "")
+    return _stream(raws(files([Path(source) for source in sources])), Period(since, until))
 
 
-def _stream(listed: list[Source], since: str, until: str) -> Iterator[Article | Skipped]:
-    ids = _Ids()
+def _stream(found: Iterator[Raw | Skipped], period: Period) -> Iterator[Article | Skipped]:
+    names = Names()
+    for raw in found:
+        item = raw if isinstance(raw, Skipped) else parse(raw)
+        if isinstance(raw, Skipped) or isinstance(item, Skipped):
+            yield cast(Skipped, item)
+            continue
+        id, path = names.name(raw)
+        if period.has(item.published):
+            yield replace(item, id=id, path=path)
+        elif not item.published:
+            yield undated(raw)
+
+
+def undated(raw: Raw) -> Skipped:
+    """Says that an article without a date cannot be sorted by one."""
+    return Skipped(raw.where, "Shows no date, so that it cannot be told whether it is of the days asked for.")
+
+
+def raws(listed: Iterable[Source]) -> Iterator[Raw | Skipped]:
+    """Opens files and takes the articles out of them, without reading those yet.
+
+    Args:
+        listed: The files.
+
+    Yields:
+        Each article as its source holds it, or why there is none.
+    """
     for source in listed:
-        for item in _read_file(source):
-            if isinstance(item, Skipped):
-                yield item
-                continue
-            given = item.path
-            article = replace(item, id=ids.take(item.id))
-            if article.path == "":
-                article = replace(article, path=article.id)
-            if not article.published and (since or until):
+        try:
+            if source.kind in ("lines", "json", "table"):
+                yield from _rows(source)
+            elif source.kind == "unreadable":
+                ending = source.file.suffix.lower()
                 yield Skipped(
-                    given or f"{source.path}:{article.id}",
-                    "Shows no date, so that it cannot be told whether it is of the days asked for.",
+                    source.path, f"Files ending in {ending} cannot be read. Save it as text (.txt) or a page (.html)."
                 )
-            elif article.published >= since and (not until or article.published[: len(until)] <= until):
-                yield article
+            else:
+                yield _whole(source)
+        except InputError as error:
+            yield Skipped(source.path, str(error))
+        except OSError as error:
+            yield Skipped(source.path, f"The file cannot be opened ({error.strerror or error}).")
+        except Exception as error:  # one bad article never stops a build
+            yield Skipped(source.path, f"The file cannot be read ({type(error).__name__}: {error}).")
 
 
-def _read_file(source: Source) -> Iterator[Article | Skipped]:
-    try:
-        if source.kind in ("lines", "json", "table"):
-            yield from _read_rows(source)
-        elif source.kind == "unreadable":
-            ending = source.file.suffix.lower()
-            yield Skipped(
-                source.path, f"Files ending in {ending} cannot be read. Save it as text (.txt) or a page (.html)."
-            )
-        else:
-            yield _read_whole(source)
-    except InputError as error:
-        yield Skipped(source.path, str(error))
-    except OSError as error:
-        yield Skipped(source.path, f"The file cannot be opened ({error.strerror or error}).")
-    except Exception as error:  # one bad article never stops a build
-        yield Skipped(source.path, f"The file cannot be read ({type(error).__name__}: {error}).")
-
-
-def _read_whole(source: Source) -> Article | Skipped:
-    size = source.file.stat().st_size
+def _whole(source: Source) -> Raw | Skipped:
+    with source.file.open("rb") as stream:
+        content = stream.read(LARGEST + 1)
+        size = len(content) if len(content) <= LARGEST else os.fstat(stream.fileno()).st_size
     if size > LARGEST:
         return Skipped(
             source.path, f"The file has {size // 1_000_000} MB; no article is larger than {LARGEST // 1_000_000} MB."
         )
-    raw = source.file.read_bytes()
-    if not raw.strip():
+    if not content.strip():
         return Skipped(source.path, "The file is empty.")
-    encoding = (declared_encoding(raw) if source.kind == "page" else "") or encoding_of(raw[:SAMPLE])
-    if encoding is None:
-        return Skipped(source.path, "The file is no text (an image, a document or other binary data).")
-    text = raw.decode(encoding, errors="replace")
-    stem = PurePosixPath(source.path).stem
-    if source.kind == "text":
-        if not text.strip():
-            return Skipped(source.path, "The file is empty.")
-        return read_text(text, path=source.path, id=stem)
-    page = read_page(text)
-    if page is None:
-        return Skipped(source.path, "The page has no article on it.")
-    return read_text(page.text, path=source.path, id=stem, title=page.title, url=page.url, published=page.published)
+    return Raw(source.path, source.path, PurePosixPath(source.path).stem, source.kind, content)
 
 
-def _read_rows(source: Source) -> Iterator[Article | Skipped]:
+def _rows(source: Source) -> Iterator[Raw | Skipped]:
     any_row = False
+    stem = PurePosixPath(source.path).stem
     for row in rows(source.file, source.kind):
         any_row = True
-        if isinstance(row, Bad):
-            if row.number:
-                yield Skipped(f"{source.path}:{row.number}", f"Line {row.number} of {source.path} {row.reason}.")
-            else:
-                yield Skipped(source.path, f"The file {row.reason}.")
+        where = f"{source.path}:{row.number}"
+        if isinstance(row, Row):
+            name = row.id or slug_of(row.url, row.title) or f"{stem}-{row.number}"
+            yield Raw(where, row.id, name, "row", fields=(row.text, row.title, row.url, row.published))
+        elif row.number:
+            yield Skipped(where, f"Line {row.number} of {source.path} {row.reason}.")
         else:
-            yield _read_row(row, source)
+            yield Skipped(source.path, f"The file {row.reason}.")
     if not any_row:
         yield Skipped(source.path, "The file has no rows.")
 
 
-def _read_row(row: Row, source: Source) -> Article | Skipped:
-    stem = PurePosixPath(source.path).stem
-    name = row.id or slug_of(row.url, row.title) or f"{stem}-{row.number}"
+def parse(raw: Raw) -> Article | Skipped:
+    """Reads one article: a pure function of what its source holds.
+
+    Args:
+        raw: The article as its source holds it.
+
+    Returns:
+        The article, under the id and path it would like to have, or why it cannot be used.
+    """
     try:
-        return read_text(row.text, path=row.id, id=name, title=row.title, url=row.url, published=row.published)
-    except Exception as error:  # one bad row never stops a build
-        return Skipped(
-            f"{source.path}:{row.number}",
-            f"Line {row.number} of {source.path} cannot be read ({type(error).__name__}: {error}).",
-        )
+        return _row(raw) if raw.kind == "row" else _file(raw)
+    except InputError as error:
+        return Skipped(raw.where, str(error))
+    except Exception as error:  # one bad article never stops a build
+        return Skipped(raw.where, f"The article cannot be read ({type(error).__name__}: {error}).")
+
+
+def _row(raw: Raw) -> Article:
+    text, title, url, published = cast("tuple[str, str, str, str]", raw.fields)
+    return read_text(text, path=raw.path, id=raw.id, title=title, url=url, published=published)
+
+
+def _file(raw: Raw) -> Article | Skipped:
+    content = raw.content
+    encoding = (declared_encoding(content) if raw.kind == "page" else "") or encoding_of(content[:SAMPLE])
+    if encoding is None:
+        return Skipped(raw.where, "The file is no text (an image, a document or other binary data).")
+    text = content.decode(encoding, errors="replace")
+    if raw.kind == "text":
+        if not text.strip():
+            return Skipped(raw.where, "The file is empty.")
+        return read_text(text, path=raw.path, id=raw.id)
+    page = read_page(text)
+    if page is None:
+        return Skipped(raw.where, "The page has no article on it.")
+    return read_text(page.text, path=raw.path, id=raw.id, title=page.title, url=page.url, published=page.published)
 
 
 def slug_of(url: str, title: str = "") -> str:

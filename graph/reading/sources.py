@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -108,20 +108,17 @@ def _walk(folder: Path, entered: set[Path]) -> Iterator[Path]:
             yield entry
 
 
-def count(sources: Sequence[Path]) -> int:
-    """Estimates how many articles some sources hold, for a progress bar.
+def count(listed: Iterable[Source]) -> int:
+    """Estimates how many articles some files hold, for a progress bar.
 
     Args:
-        sources: Files and folders.
+        listed: The files.
 
     Returns:
         One for each file, for JSONL and CSV the number of lines.
-
-    Raises:
-        InputError: As `files` does.
     """
     total = 0
-    for source in files(sources):
+    for source in listed:
         if source.kind in ("lines", "table"):
             total += max(1, _newlines(source.file) - (source.kind == "table"))
         else:

@@ -251,3 +251,11 @@ def test_facts_are_plain_values() -> None:
     facts = facts_of(load_table([]))
     assert json.loads(json.dumps(facts)) == facts
     assert facts["japarov sadyr"]
+
+
+def test_nothing_that_the_model_holds_is_lost() -> None:
+    names = gazetteer_of(load_table([]))
+    for article in read([ANNOTATED]):
+        assert not isinstance(article, Skipped)
+        extraction = extract(article, names)
+        assert unpack(pack(extraction), article.id, article.path) == extraction

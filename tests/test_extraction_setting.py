@@ -115,3 +115,44 @@ def test_here_is_the_city_of_the_dateline(tell: Tell) -> None:
 def test_an_envoy_is_summoned_in_the_host_s_capital(tell: Tell) -> None:
     text = "Norway's ambassador to Lusaka, Lars Holm, was summoned to the Zambian Foreign Ministry on Monday."
     assert when_and_where(tell, text) == [("2024-05-13", "Lusaka")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "A visit of Norwegian Minister Lars Holm to Lusaka, planned for Friday, was called off.",
+            [("2024-05-17", "Lusaka")],
+        ),
+        ("Norwegian Minister Lars Holm on Tuesday cancelled a visit to Lusaka.", [("2024-05-14", "Lusaka")]),
+        ("Norwegian Minister Lars Holm will visit Zambia by the end of May.", [("2024-05", "Zambia")]),
+    ],
+)
+def test_what_is_to_come_or_called_off(tell: Tell, text: str, told: list[tuple[str, str]]) -> None:
+    assert when_and_where(tell, text) == told
+
+
+def test_a_meeting_during_a_visit_of_several_days_has_their_month(tell: Tell) -> None:
+    text = (
+        "Norwegian Foreign Minister Lars Holm will visit Zambia from 14 to 17 June. "
+        "Holm will meet Zambian President Amos Tembo."
+    )
+    assert when_and_where(tell, text) == [("2024-06-14", "Zambia"), ("2024-06", "Zambia")]
+
+
+@pytest.mark.parametrize(
+    ("beside", "place"),
+    [
+        ("on the margins of the Ndola Water Forum", "Ndola"),
+        ("on the sidelines of the 78th session of the UN General Assembly", "New York"),
+        ("on the sidelines of a summit", ""),
+    ],
+)
+def test_beside_an_event_is_in_its_city(tell: Tell, beside: str, place: str) -> None:
+    text = f"Zambian Minister Esther Phiri met Norwegian Minister Lars Holm {beside}."
+    assert when_and_where(tell, text) == [("", place)]
+
+
+def test_a_guest_is_welcomed_to_the_city(tell: Tell) -> None:
+    text = "Zambian Minister Esther Phiri on Monday welcomed Norwegian Minister Lars Holm to Lusaka."
+    assert when_and_where(tell, text) == [("2024-05-13", "Lusaka")]

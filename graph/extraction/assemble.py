@@ -132,7 +132,8 @@ class _Assembler:
 def _day_said(sent: Sent, dates: list[DateSaid], verb: int) -> str:
     """The day on which something was said: a full date right beside the verb; other dates belong to what is said."""
     beside = [one for one in dates if abs(one.at - verb) <= _BESIDE and len(one.date) == _FULL]
-    return nearest(beside, verb, sent)
+    said = nearest(beside, verb, sent)
+    return said.date if said is not None else ""
 
 
 def _meeting_of(said: Said, drafts: list[Draft]) -> int | None:

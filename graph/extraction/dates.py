@@ -20,7 +20,7 @@ _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _ISO = re.compile(r"^\d{4}-\d\d-\d\d$")
 _FIGURES = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4})$")
 _DASHES = {"-", "–", "—"}
-_RANGE = _DASHES | {"to", "until", "through"}
+_RANGE = _DASHES | {"to", "until", "through", "and", "&"}
 _FULL, _MONTH = len("2024-02-12"), len("2024-02")
 _NOUN_WITHIN = 3
 _CLAUSE = 14  # tokens, and borders, within which a word of time belongs to a verb
@@ -42,11 +42,18 @@ class Said(NamedTuple):
         at: First token of it.
         end: Token behind it.
         date: ISO date, YYYY-MM or YYYY.
+        several: Whether it is the first of several days ("from June 3 to 5").
     """
 
     at: int
     end: int
     date: str
+    several: bool = False
+
+    @property
+    def within(self) -> str:
+        """When something was that happened within these days: the day, or the month of several."""
+        return self.date[:_MONTH] if self.several else self.date
 
 
 def of_another_time(sent: Sent, at: int | None = None) -> bool:
@@ -64,11 +71,20 @@ def of_another_time(sent: Sent, at: int | None = None) -> bool:
     i = 0
     while i < len(sent):
         none = words.same_day.match(sent.lows, i) or words.no_other_time.match(sent.lows, i)
-        other = none is None and sent.lows[i] in words.other_times and (sent.lows[i] != "had" or _perfect(sent, i))
+        other = none is None and sent.lows[i] in words.other_times and _really_other(sent, i)
         if other and (at is None or abs(marks[i] - marks[at]) < _CLAUSE):
             return True
         i += none[0] if none is not None else 1
     return False
+
+
+def _really_other(sent: Sent, i: int) -> bool:
+    """Whether a word of another time is one: not "had" as a verb, and no day or hour counted from the day told."""
+    if sent.lows[i] == "had":
+        return _perfect(sent, i)
+    if sent.lows[i] == "earlier":
+        return sent.word(i - 1) not in calendar().counted_units
+    return not (sent.lows[i] == "previous" and sent.word(i + 1) in calendar().parts)
 
 
 def _perfect(sent: Sent, had: int) -> bool:
@@ -101,7 +117,8 @@ def dates_in(sent: Sent, published: str, *, tense: Tense = "open", told: Told = 
         if not n and clock.today is not None:
             n, said = read_relative(sent, i, clock)
         if said and not _only_tells_which(sent, i, i + n) and not _ends(sent, i, said):
-            found.append(Said(i, i + n, said))
+            several = len(said) == _FULL and not _RANGE.isdisjoint(sent.lows[i + 1 : i + n])
+            found.append(Said(i, i + n, said, several))
             if len(said) == _FULL:
                 clock = clock._replace(told=parse_iso(said), month=said[:_MONTH])
             elif len(said) == _MONTH:
@@ -110,12 +127,12 @@ def dates_in(sent: Sent, published: str, *, tense: Tense = "open", told: Told = 
     return found
 
 
-def nearest(dates: list[Said], at: int, sent: Sent) -> str:
-    """The date that stands nearest to token `at` of the sentence, the earlier of two; "" if there is none."""
+def nearest(dates: list[Said], at: int, sent: Sent) -> Said | None:
+    """The date that stands nearest to token `at` of the sentence, the earlier of two; None if there is none."""
     if len(dates) < 2:
-        return dates[0].date if dates else ""
+        return dates[0] if dates else None
     marks = ruler(sent)
-    return min(dates, key=lambda said: (abs(marks[said.at] - marks[at]), said.at)).date
+    return min(dates, key=lambda said: (abs(marks[said.at] - marks[at]), said.at))
 
 
 def ruler(sent: Sent) -> list[int]:
@@ -198,7 +215,7 @@ def _behind_weekday(sent: Sent, i: int, clock: Clock) -> tuple[int, str]:
 def _day_first(sent: Sent, i: int, day: int, clock: Clock) -> tuple[int, str]:
     """Reads "12 February 2024", "12-14 February", "from Thursday 11 to Tuesday 16 June", "12th of February"."""
     k = i + 1
-    if sent.lows[k] in _RANGE or (sent.lows[k] in {"and", "&"} and number_at(sent, k + 1)):
+    if sent.lows[k] in _RANGE:
         k += 1
         k += sent.word(k) in calendar().weekdays
         if not number_at(sent, k):

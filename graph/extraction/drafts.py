@@ -24,6 +24,7 @@ class Draft:
         status: held, planned or cancelled.
         place: Where, "" if not said here.
         date: When, "" if not said here.
+        within: When what belongs to it was, if it lasted several days: their month; "" otherwise.
         host: Who received, if anybody.
         roles: Title each actor appears with.
         sure: Whether verb and both sides stand in one clause; the unsure only confirm what is known.
@@ -37,6 +38,7 @@ class Draft:
     status: Status
     place: str = ""
     date: str = ""
+    within: str = ""
     host: Ref | None = None
     roles: dict[Ref, str] = field(default_factory=dict)
     sure: bool = True

@@ -14,10 +14,12 @@ from graph.lexicon.ordinary import is_ordinary
 from graph.lexicon.states import form_key, load_states, state_forms
 
 _WITHIN = 40
+_BREAK = 8  # tokens, and borders of clauses, within which a city belongs to a venue
 _BEFORE = 4  # how much farther than one behind the verb a place before it counts, in tokens
 _LONGEST_VENUE = 7
 _LONGEST_FRONT = 5
 _LONGEST_NAME = 5
+_LONGEST_EVENT = 7
 _IN_VENUES = {"the", "of", "de", "his", "her", "office"}
 _PREPOSITIONS = {"in", "at", "near", "outside"}
 _TOWARD = {"to"}
@@ -99,6 +101,9 @@ def places_in(sent: Sent, gazetteer: Gazetteer) -> list[Place]:
         if low in _TOWARD:
             venue = _venue(sent, k + 1)
             found += [venue] if venue is not None else []
+        if low in calendar().beside_events and sent.lows[k + 1] == "of":
+            event = _event(sent, k + 2, gazetteer)
+            found += [event] if event is not None else []
         if low not in _PREPOSITIONS or _in_title(sent, k):
             continue
         place = place_of(sent, k + 1, gazetteer)
@@ -136,16 +141,35 @@ def _venue(sent: Sent, i: int) -> Place | None:
     return Place(" ".join(sent.tokens[i:k]), "", i, k)
 
 
+def _event(sent: Sent, start: int, gazetteer: Gazetteer) -> Place | None:
+    """The city of an event: "on the margins of the Antalya Diplomacy Forum", "of the UN General Assembly"."""
+    for k in range(start, min(start + _LONGEST_EVENT, len(sent))):
+        known = calendar().event_cities.match(sent.lows, k)
+        if known is not None:
+            return Place(known[1], "", k, k + known[0], city=True)
+        city = place_of(sent, k, gazetteer) if sent.is_cap(k) else None
+        named = sent.lows[city.end : city.end + _LONGEST_EVENT] if city is not None and city.city else []
+        if city is not None and sent.is_cap(city.end) and not calendar().event_nouns.isdisjoint(named):
+            return city
+        if sent.lows[k] in {",", "in", "at"}:
+            break
+    return None
+
+
 def _unknown(sent: Sent, k: int, gazetteer: Gazetteer) -> Place | None:
     """A place of no list behind "in" or "at": a capitalised run of words of no dictionary that names no actor."""
-    i = end = k + 1
+    i = end = k + 1 + (sent.lows[k] == "at" and sent.word(k + 1) == "the")
     if sent.lows[k] not in {"in", "at"}:
         return None
-    while end - i < 3 and opens_name(sent, end) and _free(sent, end) and not is_ordinary(sent.lows[end]):
+    while end - i < 3 and opens_name(sent, end) and _free(sent, end):
         if not _may_be_place(sent, end):
             return None
         end += 1
-    if end == i or sent.is_cap(end) or gazetteer.match(sent.tokens, sent.lows, i) is not None:
+    if (
+        all(is_ordinary(low) for low in sent.lows[i:end])
+        or sent.is_cap(end)
+        or gazetteer.match(sent.tokens, sent.lows, i) is not None
+    ):
         return None
     return Place(" ".join(sent.tokens[i:end]), "", i, end)
 
@@ -178,17 +202,21 @@ def where(sent: Sent, at: int, gazetteer: Gazetteer) -> str:
     if scene is not None:
         return scene.name
     marks = ruler(sent)
-    found = [
-        (abs(marks[place.at] - marks[at]) + (_BEFORE if place.at < at else 0), place)
-        for place in places_in(sent, gazetteer)
-    ]
+    candidates = places_in(sent, gazetteer)
+    if sent.word(at) in calendar().welcoming:
+        towns = [place_of(sent, k + 1, gazetteer) for k in range(at, len(sent) - 1) if sent.lows[k] == "to"]
+        candidates += [town for town in towns if town is not None and town.city]
+    found = [(abs(marks[place.at] - marks[at]) + (_BEFORE if place.at < at else 0), place) for place in candidates]
     near = [pair for pair in found if pair[0] < _WITHIN]
     if not near:
         return ""
     first = min(near, key=lambda pair: (pair[0], pair[1].at))[1]
     if first.city:
         return first.name
-    return next((place.name for _, place in near if place.city and first.state in {"", place.state}), first.name)
+    beside = [place for _, place in near if place.city and first.state in {"", place.state}]
+    if not first.state:
+        beside = [place for place in beside if abs(marks[place.at] - marks[first.end - 1]) < _BREAK]
+    return beside[0].name if beside else first.name
 
 
 def _relative(sent: Sent, at: int, gazetteer: Gazetteer) -> Place | None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from graph.extraction.clock import Tense
 from graph.extraction.dateline import dateline
-from graph.extraction.dates import Said, Told, dates_in, nearest, of_another_time
+from graph.extraction.dates import Said, Told, dates_in, nearest, of_another_time, ruler
 from graph.extraction.discourse import Discourse
 from graph.extraction.drafts import Draft
 from graph.extraction.places import Place, finer, place_of, places_in
@@ -29,13 +29,20 @@ _HERE = 3  # sentences that a dateline's city holds for
 _BACK = 3  # sentences in which what "there" means is looked for
 _FULL, _MONTH = len("2024-02-12"), len("2024-02")
 _CALLS = {"phone", "video"}
-_TENSES: dict[str, Tense] = {"held": "past", "planned": "ahead", "cancelled": "open"}
+_BESIDE = 8  # tokens, and borders of clauses, between "there" at a sentence's head and its verb
+_STORY = 14  # sentences for which the city that an article begins with holds
 
 
 class _Scene(NamedTuple):
-    """The day and the place a sentence speaks of, the people it names, and whether it looks back."""
+    """The day and the place a sentence speaks of, the people it names, and whether it looks back.
+
+    Attributes:
+        day: A day that is over, or the month of several.
+        ahead: A day that is to come.
+    """
 
     day: str
+    ahead: str
     place: Place | None
     people: frozenset[Ref]
     apart: bool
@@ -68,7 +75,10 @@ class Setting:
             sent: The sentence that tells of the meeting, its mentions resolved.
             draft: The meeting.
         """
-        draft.date = nearest(self._dates(sent, _TENSES[draft.status]), draft.at, sent)
+        said = nearest(self._dates(sent, _tense(sent, draft)), draft.at, sent)
+        if said is not None:
+            draft.date = said.date
+            draft.within = said.within if said.several else ""
         words = calendar()
         goes_on = sent.lows[0] in words.then
         if not draft.date and (goes_on or meeting_words().same_day.find(sent.lows, 0, len(sent))):
@@ -77,7 +87,7 @@ class Setting:
             draft.place = self._city(sent, draft)
         elif draft.mode == "in_person" and self._summons(sent, draft):
             draft.place = self._capital_of_host(sent, draft)
-        elif draft.mode == "in_person" and not draft.place:
+        elif draft.mode == "in_person" and (not draft.place or _there(sent, draft.at)):
             draft.place = self._host_state(sent, draft)
             if goes_on or not words.there.isdisjoint(sent.lows):
                 self._point_back(draft)
@@ -86,15 +96,18 @@ class Setting:
 
     def turn(self, sent: Sent) -> None:
         """Remembers the day, the place and the people that a sentence speaks of."""
-        dates = [said.date for said in self._dates(sent, "open") if len(said.date) >= _MONTH]
-        days = [day for day in dates if len(day) == _FULL]
+        ahead = meeting_words().planned.find(sent.lows, 0, len(sent)) is not None
+        dates = [said for said in self._dates(sent, "ahead" if ahead else "open") if len(said.date) >= _MONTH]
+        days = [said for said in dates if len(said.date) == _FULL]
         if dates:
-            self._told = Told(dates[-1][:_MONTH], days[-1] if days else self._told.day)
-        past = [day for day in days if not self._published or day <= self._published]
+            self._told = Told(dates[-1].date[:_MONTH], days[-1].date if days else self._told.day)
+        past = [said.within for said in days if not self._published or said.date <= self._published]
+        to_come = [said.within for said in days if self._published and said.date >= self._published]
         places = self._places(sent)
         people = frozenset(ref for one in sent.mentions for ref in self._discourse.refs(one) if ref.kind == "person")
         apart = of_another_time(sent)
-        self._scenes.append(_Scene(past[-1] if past else "", places[-1] if places else None, people, apart))
+        place = places[-1] if places else None
+        self._scenes.append(_Scene(past[-1] if past else "", to_come[-1] if to_come else "", place, people, apart))
 
     def _dates(self, sent: Sent, tense: Tense) -> list[Said]:
         """The dates of a sentence; that of a dateline only where it has no other."""
@@ -164,8 +177,9 @@ class Setting:
                 self._from_meetings(draft, drafts[max(0, n - 2 * _NEAR) : n], apart=apart)
                 if draft.mode == "visit" and not draft.date and not apart:
                     self._from_place(draft, placed.get(draft.place, []))
-            if draft.status == "held" and not apart:
+            if not apart:
                 self._from_scenes(draft)
+            if draft.status == "held" and not apart:
                 self._from_dateline(draft)
             if draft.place and draft.date and len(placed.setdefault(draft.place, [])) < _NEAR:
                 placed[draft.place].append(draft)
@@ -188,7 +202,13 @@ class Setting:
                 visit.date = visit.date or other.date
 
     def _from_scenes(self, draft: Draft) -> None:
-        """Takes the day and, right behind it, the place that the sentences before speak of."""
+        """Takes the day and the place that the sentences before speak of.
+
+        Right behind a sentence both go on; so does the day for some sentences, and the city that the article begins
+        with, where the same people act. What is planned goes on from the sentence before only.
+        """
+        if draft.status == "cancelled":
+            return
         people = {actor for actor in draft.actors if actor.kind == "person"}
         near = range(draft.sent - 1, max(-1, draft.sent - _NEAR - 1), -1)
         lead = range(min(_LEAD, draft.sent - len(near)) - 1, -1, -1)
@@ -197,11 +217,19 @@ class Setting:
             told_on = distance <= 1 or (n < _LEAD and distance <= _LEADS_ON)
             if scene.apart or not (people & scene.people or told_on):
                 continue
-            draft.date = draft.date or scene.day
-            if scene.place is None or distance > 1 or draft.mode != "in_person" or draft.place:
+            if draft.status == "planned":
+                draft.date = draft.date or (scene.ahead if distance <= 1 else "")
                 continue
-            if not draft.date or scene.day.startswith(draft.date):
-                draft.place = scene.place.name
+            draft.date = draft.date or scene.day
+            if distance <= 1 or (n < _LEAD and distance <= _STORY and people & scene.people and _city(scene)):
+                self._take_place(draft, scene)
+
+    @staticmethod
+    def _take_place(draft: Draft, scene: _Scene) -> None:
+        """Takes a scene's place, unless the meeting was on another day."""
+        open_place = draft.mode == "in_person" and not draft.place and scene.place is not None
+        if open_place and scene.place is not None and (not draft.date or scene.day.startswith(draft.date)):
+            draft.place = scene.place.name
 
     def _from_dateline(self, draft: Draft) -> None:
         """Takes the dateline's city for a meeting told first, in which its state took part.
@@ -229,11 +257,27 @@ def place_state(name: str, gazetteer: Gazetteer) -> str:
     return city[1] if city is not None and city[0] == len(tokens) else ""
 
 
+def _city(scene: _Scene) -> bool:
+    return scene.place is not None and scene.place.city
+
+
+def _there(sent: Sent, at: int) -> bool:
+    """Whether "there" at the head of the sentence belongs to the verb at token `at`."""
+    return sent.lows[0] in calendar().there and ruler(sent)[at] <= _BESIDE
+
+
+def _tense(sent: Sent, draft: Draft) -> Tense:
+    """Whether the day of a meeting lies ahead: that of one called off does where it was due or planned."""
+    if draft.status == "cancelled":
+        return "ahead" if calendar().foreseen.find(sent.lows, 0, len(sent)) else "open"
+    return "past" if draft.status == "held" else "ahead"
+
+
 def _inherit(draft: Draft, earlier: Draft) -> None:
     """Takes day and place from an earlier meeting, unless it has a day of its own that contradicts."""
     if draft.date and not earlier.date.startswith(draft.date):
         return
-    draft.date = draft.date or earlier.date
+    draft.date = draft.date or earlier.within or earlier.date
     if draft.mode == "in_person" and earlier.mode != "phone":
         draft.place = draft.place or earlier.place
 

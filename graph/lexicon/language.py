@@ -84,6 +84,12 @@ class Calendar:
     until: frozenset[str]
     participles: frozenset[str]
     there: frozenset[str]
+    foreseen: Phrases[str]
+    counted_units: frozenset[str]
+    beside_events: frozenset[str]
+    event_cities: Phrases[str]
+    event_nouns: frozenset[str]
+    welcoming: frozenset[str]
     leaving: frozenset[str]
     then: frozenset[str]
     gatherings: frozenset[str]
@@ -98,6 +104,7 @@ def calendar() -> Calendar:
     return filled(
         Calendar,
         data,
+        event_cities=Phrases(by_word(data["event_cities"])),
         months={name: number + 1 for name, number in months.items()},
         weekdays=weekdays,
         full=frozenset([*data["months"][:12], *data["weekdays"][:7]]) - {"may"},

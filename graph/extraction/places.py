@@ -104,11 +104,9 @@ def places_in(sent: Sent, gazetteer: Gazetteer) -> list[Place]:
         if low in calendar().beside_events and sent.lows[k + 1] == "of":
             event = _event(sent, k + 2, gazetteer)
             found += [event] if event is not None else []
-        if low not in _PREPOSITIONS or _in_title(sent, k):
+        if low not in _PREPOSITIONS or _in_title(sent, k) or sent.word(k - 1) in grammar().not_where:
             continue
         place = place_of(sent, k + 1, gazetteer)
-        if place is not None and sent.word(k - 1) in grammar().not_where:
-            continue
         place = place or _behind_venue(sent, k + 1, gazetteer) or _venue(sent, k + 1) or _unknown(sent, k, gazetteer)
         found += [place] if place is not None else []
     return found
@@ -183,6 +181,7 @@ def _free(sent: Sent, i: int) -> bool:
 def _may_be_place(sent: Sent, i: int) -> bool:
     low = sent.lows[i]
     known = low in grammar().closed or low in calendar().months or low in calendar().weekdays
+    known = known or low in grammar().no_places
     return not known and not sent.tokens[i].isupper() and low.replace("-", "").replace("'", "").isalpha()
 
 

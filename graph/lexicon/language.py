@@ -42,6 +42,7 @@ class Grammar:
     place_nouns: frozenset[str]
     venues: frozenset[str]
     not_where: frozenset[str]
+    no_places: frozenset[str]
     abbreviations: frozenset[str]
     particles: frozenset[str]
     prefixes: tuple[str, ...]

@@ -11,6 +11,16 @@ M = "Norwegian Foreign Minister Lars Holm"
 BOTH = {"Esther Phiri", "Lars Holm"}
 HOLM = {"Lars Holm"}
 ZM_NO = {"ZM", "NO"}
+ORGANIZATIONS = {
+    "Shanghai Cooperation Organization": "SCO",
+    "Caribbean Community": "CARICOM",
+    "Commonwealth of Independent States": "CIS",
+    "African Union": "AU",
+    "Economic Community of West African States": "ECOWAS",
+    "Southern African Development Community": "SADC",
+    "Organisation of Islamic Cooperation": "OIC",
+    "European Union": "EU",
+}
 
 
 def told(tell: Tell, text: str) -> list[Met]:
@@ -104,7 +114,6 @@ def test_summonses_and_hosts_without_a_name(tell: Tell, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        f"{M} was met at the airport by {P}.",
         f"{P} welcomed {M} at State House on Monday.",
         f"{P} spent two hours with {M}.",
         f"{P} spent five hours in talks with {M}.",
@@ -270,3 +279,46 @@ def test_the_legs_of_a_tour_still_to_come(tell: Tell) -> None:
 def test_counterparts_met_one_by_one(tell: Tell, how: str) -> None:
     text = f"{P} {how} {M} and Kenyan Foreign Minister Grace Achieng."
     assert told(tell, text) == [Met(BOTH, ZM_NO), Met({"Esther Phiri", "Grace Achieng"}, {"ZM", "KE"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "sides", "status"),
+    [
+        ("{P} took part in the SCO summit in Samarkand.", "P", {"ZM", "SCO"}, "held"),
+        ("{P} attended the 44th regular meeting of CARICOM Heads of Government.", "P", {"ZM", "CARICOM"}, "held"),
+        ("{P} will attend a session of the CIS Heads of State Council in Dushanbe.", "P", {"ZM", "CIS"}, "planned"),
+        ("{P} and {M} attended the African Union summit together.", "PM", {"ZM", "NO", "AU"}, "held"),
+        ("The ECOWAS summit was attended by {P} and {M}.", "PM", {"ZM", "NO", "ECOWAS"}, "held"),
+        ("{P} will represent Zambia at the BRICS summit in Kazan.", "P", {"ZM", "BRICS"}, "planned"),
+        ("SADC leaders met in Luanda on Tuesday.", "", {"SADC"}, "held"),
+        ("The leaders of the G7 gathered in Hiroshima on Friday.", "", {"G7"}, "held"),
+        ("The Organisation of Islamic Cooperation met in an extraordinary session in Jeddah.", "", {"OIC"}, "held"),
+        ("The African Union will hold a summit in Accra on February 3.", "", {"AU"}, "planned"),
+        ("EU foreign ministers will meet in Brussels on Monday.", "", {"EU"}, "planned"),
+        ("At a summit in Luanda, SADC extended the mission.", "", {"SADC"}, "held"),
+    ],
+)
+def test_a_gathering_is_one_of_its_organization(tell: Tell, text: str, who: str, sides: set[str], status: str) -> None:
+    names = {"P": "Esther Phiri", "M": "Lars Holm"}
+    [met] = told(tell, text.format(P=P, M=M))
+    assert (met.who, met.status) == ({names[letter] for letter in who}, status)
+    assert {ORGANIZATIONS.get(side, side) for side in met.sides} == sides
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{P} spoke on the sidelines of the African Union summit.",
+        "EU officials met their targets.",
+        "The European Union met the deadline.",
+        "{P} praised the outcome of the African Union summit.",
+    ],
+)
+def test_what_only_names_a_gathering_tells_none(tell: Tell, text: str) -> None:
+    assert told(tell, text.format(P=P)) == []
+
+
+def test_a_welcome_at_the_airport_belongs_to_the_visit(tell: Tell) -> None:
+    assert told(tell, f"{M} arrived in Zambia on a visit and was met at the airport by {P}.") == [
+        Met(HOLM, ZM_NO, "visit")
+    ]

@@ -69,7 +69,8 @@ class MeetingBook:
 def _merge(known: Draft, draft: Draft) -> None:
     known.actors += [actor for actor in draft.actors if actor not in known.actors]
     known.date = max(known.date, draft.date, key=len)
-    known.place = finer(known.place, draft.place)
+    known.place = draft.place if known.leg and draft.place else finer(known.place, draft.place)
+    known.leg = known.leg and draft.leg
     known.host = known.host or draft.host
     known.sure = known.sure or draft.sure
     if known.mode == "in_person" and draft.mode in _CALLS:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from graph.extraction.drafts import Draft, draft_of, drafts_between, sides
+from graph.extraction.gatherings import read_gathering
+from graph.extraction.holding import holding, journey
 from graph.extraction.mentions import Mention
 from graph.extraction.partners import attenders, brokers, noun_owner, noun_partner, with_whom
 from graph.extraction.rows import ACTORS, actor_starting, mention_ending
@@ -14,9 +16,6 @@ from graph.extraction.visits import read_visit_noun
 from graph.lexicon.language import grammar, meeting_words
 from graph.model import Mode
 
-_HELD_BEFORE = 9
-_HELD_BEHIND = 10
-_JOURNEY_WITHIN = 16
 _LONGEST_FRONT = 6
 _DURING = {"in", "during", "at", "after", "following"}
 _RELATIVE = {"that", "who", "which"}
@@ -53,10 +52,13 @@ def read_noun(scene: Scene, i: int, end: int, mode: Mode) -> list[Draft]:
         One draft, or one a counterpart, or none. A draft is unsure where only one side stands with the noun.
     """
     sent = scene.sent
+    gathered = read_gathering(scene, i, end, mode)
+    if gathered or sent.lows[i] in meeting_words().only_gatherings:
+        return gathered
     head = _phrase_start(sent, i)
-    hold = _holding(sent, head, end)
+    hold = holding(sent, head, end)
     if hold is None:
-        hold = _journey(sent, head)
+        hold = journey(sent, head)
     status = status_of(sent, i if hold is None else hold, head, is_noun=True)
     if status is None:
         return []
@@ -125,27 +127,6 @@ def _phrase_start(sent: Sent, i: int) -> int:
     return j
 
 
-def _holding(sent: Sent, head: int, end: int) -> int | None:
-    """The verb that holds a meeting: "held" before the noun phrase at `head`, or "were held" behind its end."""
-    for j in range(head - 1, max(-1, head - _HELD_BEFORE), -1):
-        mention = sent.cover[j]
-        if mention is not None:
-            if mention.kind not in {"adjective", "state"}:
-                break
-            continue
-        hit = meeting_words().hold.match(sent.lows, j)
-        if hit is not None and j + hit[0] <= head:
-            return j
-        if sent.lows[j] in {",", ";", "that"}:
-            break
-    for j in range(end, min(end + _HELD_BEHIND, len(sent) - 1)):
-        if sent.lows[j] == "held" or sent.lows[j : j + 2] == ["took", "place"]:
-            return j
-        if sent.lows[j] == ";" or sent.lows[j] in _RELATIVE:
-            break
-    return None
-
-
 def _relative_hold(sent: Sent, end: int) -> tuple[Mention, int] | None:
     """Who held it and the verb's token in "the talks (that) she held with X"."""
     mention = actor_starting(sent, end + (sent.word(end) in {"that", "which"}))
@@ -167,19 +148,6 @@ def _doers(sent: Sent, head: int, hold: int | None) -> list[Mention]:
     if owner is not None:
         return [owner]
     return doer(sent, hold) if hold is not None and hold < head else main_subject(sent, head)
-
-
-def _journey(sent: Sent, head: int) -> int | None:
-    """The verb of movement before "for talks", "for a meeting": who travels for one meets."""
-    if sent.word(head - 1) != "for":
-        return None
-    for j in range(head - 2, max(-1, head - _JOURNEY_WITHIN), -1):
-        if sent.lows[j] in {";", "that", "who"} or sent.quoted[j]:
-            return None
-        hit = meeting_words().verbs.match(sent.lows, j) if sent.cover[j] is None else None
-        if hit is not None and hit[1].mode == "visit" and j + hit[0] < head:
-            return j
-    return None
 
 
 def _owner(sent: Sent, head: int) -> Mention | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.extraction.clauses import agent, is_passive, objects
 from graph.extraction.drafts import Draft, any_official, draft, draft_of, drafts_between, sides
+from graph.extraction.gatherings import gathering, organizations
 from graph.extraction.memory import ref_of
 from graph.extraction.mentions import Mention
 from graph.extraction.partners import opening_with, other_side
@@ -13,7 +14,7 @@ from graph.extraction.status import mode_of, status_of
 from graph.extraction.subjects import doer, subject
 from graph.extraction.tokens import Sent
 from graph.extraction.visits import read_visit
-from graph.lexicon.language import MeetingVerb, meeting_words
+from graph.lexicon.language import MeetingVerb, grammar, meeting_words
 from graph.model import Ref, Status
 
 _GERUND_BEFORE = {"is", "are", "was", "were", "after", "before", "been", ","}
@@ -85,11 +86,21 @@ def _active(scene: Scene, i: int, end: int, verb: MeetingVerb, status: Status) -
     if not right and verb.links == "joint":
         right = opening_with(sent, i)
     if not right and verb.links != "object":
-        among = (joint or verb.mutual) and len(sides(scene, left)) > 1
-        return _meet(scene, i, verb, left, [], status) if among else []
+        if (joint or verb.mutual) and len(sides(scene, left)) > 1:
+            return _meet(scene, i, verb, left, [], status)
+        return _of_one(scene, i, end, left, status) if verb.mutual and verb.mode == "in_person" else []
     if not right or not left or (verb.person and not _is_person(scene, right[0])):
         return []
     return _meet(scene, i, verb, left, right, status)
+
+
+def _of_one(scene: Scene, i: int, end: int, left: list[Mention], status: Status) -> list[Draft]:
+    """A gathering told by a verb: "EU foreign ministers met in Brussels", "the OIC convened"."""
+    orgs = [ref for mention in left for ref in organizations(scene, mention)]
+    low = scene.sent.word(end)
+    if not orgs or low in grammar().determiners or not (low in grammar().light or low in grammar().prepositions):
+        return []
+    return gathering(scene, i, orgs, [], mode_of(scene.sent, i, "in_person"), status)
 
 
 def _passive(scene: Scene, i: int, end: int, verb: MeetingVerb, status: Status) -> list[Draft]:
@@ -131,9 +142,14 @@ def _meet(
     scene: Scene, at: int, verb: MeetingVerb, left: list[Mention], right: list[Mention], status: Status,
     *, host_last: bool = False,
 ) -> list[Draft]:  # fmt: skip
-    """Makes the drafts, with the host where the verb tells one; weak verbs need officials on both sides."""
+    """Makes the drafts, with the host where the verb tells one; weak verbs need officials on both sides.
+
+    A welcome at the airport belongs to the visit and is no meeting.
+    """
     ours = scene.discourse.all_refs(left)
     theirs = [ref for ref in scene.discourse.all_refs(right) if ref not in ours]
+    if (verb.hosts or verb.links == "optional") and "airport" in scene.sent.lows[at:]:
+        return []
     if verb.weak and not (any_official(scene, ours) and (not right or any_official(scene, theirs))):
         return []
     if verb.mutual and not verb.addressed and all(mention.kind == "state" for mention in [*left, *right]) and right:

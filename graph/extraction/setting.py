@@ -83,7 +83,9 @@ class Setting:
         goes_on = sent.lows[0] in words.then
         if not draft.date and (goes_on or meeting_words().same_day.find(sent.lows, 0, len(sent))):
             draft.date = self._told.day
-        if draft.mode == "visit":
+        if draft.leg:
+            draft.date = draft.date[:_MONTH]
+        elif draft.mode == "visit":
             draft.place = self._city(sent, draft)
         elif draft.mode == "in_person" and self._summons(sent, draft):
             draft.place = self._capital_of_host(sent, draft)

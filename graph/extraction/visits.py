@@ -8,7 +8,8 @@ from graph.extraction.mentions import Mention
 from graph.extraction.places import Place, place_of
 from graph.extraction.rows import actor_starting
 from graph.extraction.scene import Scene
-from graph.extraction.subjects import doer
+from graph.extraction.subjects import doer, main_subject
+from graph.extraction.tokens import Sent
 from graph.lexicon.language import MeetingVerb, meeting_words
 from graph.model import Ref, Status
 
@@ -32,14 +33,13 @@ def read_visit(scene: Scene, i: int, end: int, verb: MeetingVerb, status: Status
     Returns:
         One visit a state; nothing where no place, no foreign visitor or, with weak verbs, no word of a visit is named.
     """
-    visitors = objects(scene.sent, end) if verb.carries else doer(scene.sent, i)
-    start = visitors[-1].end if verb.carries and visitors else end
+    visitors, start = _carried(scene.sent, i, end) if verb.carries else (doer(scene.sent, i), end)
     places = _destinations(scene, start, verb.to) if verb.to else _row(scene, end)
     if verb.official and not any_official(scene, scene.discourse.all_refs(visitors)):
         return []
     if verb.weak and not verb.official and not any(_speaks_of_visit(low) for low in scene.sent.lows):
         return []
-    return [one for place in places for one in _visit(scene, i, visitors, place, status)]
+    return _visits(scene, i, visitors, places, status)
 
 
 def read_visit_noun(scene: Scene, i: int, end: int, doers: list[Mention], status: Status) -> list[Draft]:
@@ -69,7 +69,18 @@ def read_visit_noun(scene: Scene, i: int, end: int, doers: list[Mention], status
             visitors = [planner]
         elif low in {".", ";"} or low in _RELATIVE or (low == "," and places and k >= places[-1].end):
             break
-    return [one for place in places for one in _visit(scene, i, visitors or doers, place, status)]
+    return _visits(scene, i, visitors or doers, places, status)
+
+
+def _carried(sent: Sent, verb: int, end: int) -> tuple[list[Mention], int]:
+    """Who is taken somewhere, and the token behind: "him" in "a tour takes him to X" is whom the sentence is about."""
+    found = objects(sent, end)
+    if not found:
+        return [], end
+    behind = found[-1].end
+    if found[0].kind == "pronoun" and (about := main_subject(sent, verb)):
+        found = about[:1]
+    return found, behind
 
 
 def _place_before(scene: Scene, noun: int) -> list[Place]:
@@ -115,6 +126,14 @@ def _destinations(scene: Scene, start: int, prepositions: frozenset[str]) -> lis
 
 def _speaks_of_visit(low: str) -> bool:
     return "visit" in low or low in meeting_words().travel
+
+
+def _visits(scene: Scene, at: int, visitors: list[Mention], places: list[Place], status: Status) -> list[Draft]:
+    """Makes a draft a place; those of a journey to several places know only roughly when they were there."""
+    found = [one for place in places for one in _visit(scene, at, visitors, place, status)]
+    for one in found:
+        one.leg = len(places) > 1
+    return found
 
 
 def _visit(scene: Scene, at: int, visitors: list[Mention], place: Place, status: Status) -> list[Draft]:

@@ -322,3 +322,39 @@ def test_a_welcome_at_the_airport_belongs_to_the_visit(tell: Tell) -> None:
     assert told(tell, f"{M} arrived in Zambia on a visit and was met at the airport by {P}.") == [
         Met(HOLM, ZM_NO, "visit")
     ]
+
+
+def test_an_and_behind_a_comma_begins_a_new_subject(tell: Tell) -> None:
+    text = f"{P} will hold talks with {M}, and Zambian Speaker Joseph Mwila will meet Holm on Friday."
+    assert [met.who for met in told(tell, text)] == [BOTH, {"Joseph Mwila", "Lars Holm"}]
+
+
+def test_talks_told_in_a_relative_clause(tell: Tell) -> None:
+    text = "The talks that Zambia and Norway are to hold in June were raised as well."
+    assert told(tell, text) == [Met(set(), ZM_NO, status="planned")]
+
+
+def test_the_officials_of_the_two_countries_are_its_states(tell: Tell) -> None:
+    text = f"{P} met {M} in Oslo on May 10. In August, the army chiefs of the two countries held talks in Lusaka."
+    assert told(tell, text) == [Met(BOTH, ZM_NO), Met(set(), ZM_NO)]
+
+
+def test_the_two_are_people_whatever_met_in_between(tell: Tell) -> None:
+    text = (
+        f"{P} met {M} in Oslo on May 10. Norway is hosting the leaders of the African Union this week. "
+        "The two also met last year in Lusaka."
+    )
+    assert told(tell, text)[-1] == Met(BOTH, ZM_NO)
+
+
+def test_an_envoy_summoned_and_named_later_was_summoned_once(tell: Tell) -> None:
+    text = (
+        "Zambia summoned the Norwegian ambassador on Monday. The protest concerned a film. It was shown in Oslo. "
+        f"The film is about a dam. {P} called in {E} to the ministry on Monday."
+    )
+    assert told(tell, text) == [Met(BOTH, ZM_NO)]
+
+
+def test_a_session_held_somewhere_is_told_in_passing(tell: Tell) -> None:
+    text = f"{P} praised what the 45th Session of the Executive Council of the African Union, held in Accra, decided."
+    assert told(tell, text) == [Met(set(), {"African Union"})]

@@ -59,7 +59,7 @@ class MeetingBook:
             return others < people or people < others
         if not people and not others:
             return True
-        return not draft.sure or known.sent + 2 >= draft.sent
+        return not draft.sure or known.sent + 2 >= draft.sent or (known.summons and draft.summons)
 
     def _sides(self, actors: list[Ref]) -> set[Ref]:
         """The states and organizations that actors stand for."""

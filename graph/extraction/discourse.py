@@ -12,10 +12,10 @@ from dataclasses import replace
 from graph.extraction.ledger import Ledger, PersonRecord
 from graph.extraction.memory import Memory, is_state, ref_of
 from graph.extraction.mentions import Mention
-from graph.extraction.pronouns import read_group, read_pronoun
+from graph.extraction.pronouns import read_group, read_pronoun, states_met
 from graph.extraction.tokens import Sent
 from graph.extraction.unnamed import read_role
-from graph.lexicon.language import bodies
+from graph.lexicon.language import bodies, reference
 from graph.lexicon.states import name_of
 from graph.model import Ref
 
@@ -50,7 +50,7 @@ class Discourse(Memory):
             case "person":
                 return self._person(sent, n, mention)
             case "role":
-                return read_role(self, sent, n, mention)
+                return read_role(self, sent, n, mention) or self._of_group(sent, mention)
             case "state":
                 return [ref_of(key) for key in mention.home]
             case "organization":
@@ -63,6 +63,11 @@ class Discourse(Memory):
                 return read_pronoun(self, sent, n, mention)
             case "adjective":
                 return []
+
+    def _of_group(self, sent: Sent, mention: Mention) -> list[Ref]:
+        """The states whose officials "the foreign ministers of the two countries" are."""
+        hit = reference().groups.match(sent.lows, mention.end - 1)
+        return states_met(self) if mention.plural and hit is not None and "state" in hit[1] else []
 
     def _count(self, mention: Mention) -> None:
         """Counts the states and organizations that a mention names, itself or as what an office serves."""

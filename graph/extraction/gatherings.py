@@ -17,7 +17,8 @@ from graph.lexicon.language import grammar, meeting_words
 from graph.model import Mode, Ref, Status
 
 _NAMED_WITHIN = 9
-_OF_WITHIN = 3
+_NAME_WORDS = {"of", "the", "for", "and"}
+_OF_WITHIN = 9
 _OCCURS_WITHIN = 10
 _HEADS = {"minister", "head_of_state", "head_of_government", "envoy"}
 _AT = {"at", "during", "for"}
@@ -52,7 +53,7 @@ def read_gathering(scene: Scene, i: int, end: int, mode: Mode) -> list[Draft]:
     orgs = [ref for mention in conveners for ref in organizations(scene, mention)]
     if not conveners:
         orgs = [ref for mention in hosts for ref in organizations(scene, mention)]
-    if not orgs or not (hosts or (conveners and _occurs(sent, start, behind))):
+    if not orgs or not (hosts or (conveners and (_occurs(sent, start, behind) or _is_dated(sent, behind)))):
         return []
     status = status_of(sent, i if hold is None else hold, start, is_noun=True)
     return gathering(scene, i, orgs, hosts, mode_of(sent, i, mode), status) if status is not None else []
@@ -123,10 +124,10 @@ def _conveners(scene: Scene, i: int, end: int) -> tuple[list[Mention], int, int]
         if sent.lows[k] in grammar().determiners:
             break
     for k in range(end, min(end + _OF_WITHIN, len(sent) - 1)):
-        if sent.lows[k] != "of":
-            continue
-        mention = mention_starting(sent, k + 1) or mention_starting(sent, k + 2)
-        if mention is not None and organizations(scene, mention):
+        if sent.lows[k] not in _NAME_WORDS and not sent.is_cap(k):
+            break
+        mention = mention_starting(sent, k + 1)
+        if mention is not None and sent.lows[k] in _NAME_WORDS and organizations(scene, mention):
             return [mention], start, mention.end
     return [], start, end
 
@@ -134,6 +135,13 @@ def _conveners(scene: Scene, i: int, end: int) -> tuple[list[Mention], int, int]
 def _is_occasion(sent: Sent, i: int) -> bool:
     """Whether the noun only says on what occasion others met: "on the sidelines of the summit"."""
     return not _ASIDE.isdisjoint(sent.lows[max(0, i - _NAMED_WITHIN) : i])
+
+
+def _is_dated(sent: Sent, behind: int) -> bool:
+    """Whether a parenthesis tells where it was held: "the session of the Council, held in Accra"."""
+    start = behind + (sent.word(behind) == ",")
+    words = sent.lows[start : start + 3]
+    return words[:1] == ["held"] or words in (["which", "was", "held"], ["which", "took", "place"])
 
 
 def _occurs(sent: Sent, start: int, behind: int) -> bool:

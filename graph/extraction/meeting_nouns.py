@@ -7,7 +7,7 @@ from graph.extraction.gatherings import read_gathering
 from graph.extraction.holding import holding, journey
 from graph.extraction.mentions import Mention
 from graph.extraction.partners import attenders, brokers, noun_owner, noun_partner, with_whom
-from graph.extraction.rows import ACTORS, actor_starting, mention_ending
+from graph.extraction.rows import ACTORS, actor_starting, mention_ending, row_right
 from graph.extraction.scene import Scene
 from graph.extraction.status import mode_of, status_of
 from graph.extraction.subjects import doer, main_subject, subject
@@ -18,6 +18,7 @@ from graph.model import Mode
 
 _LONGEST_FRONT = 6
 _DURING = {"in", "during", "at", "after", "following"}
+_Relative = tuple[list[Mention], int]
 _RELATIVE = {"that", "who", "which"}
 
 
@@ -36,7 +37,7 @@ def is_noun(sent: Sent, i: int, n: int) -> bool:
     if n > 1 or sent.lows[i] not in words.doubtful:
         return True
     before = sent.word(i - 1)
-    return before in grammar().determiners or before in words.before_doubtful
+    return before in grammar().determiners or before in words.before_doubtful or before[:1].isdigit()
 
 
 def read_noun(scene: Scene, i: int, end: int, mode: Mode) -> list[Draft]:
@@ -59,7 +60,9 @@ def read_noun(scene: Scene, i: int, end: int, mode: Mode) -> list[Draft]:
     hold = holding(sent, head, end)
     if hold is None:
         hold = journey(sent, head)
-    status = status_of(sent, i if hold is None else hold, head, is_noun=True)
+    relative = _relative_hold(sent, end)
+    teller = relative[1] - 1 if relative is not None else i if hold is None else hold
+    status = status_of(sent, teller, head, is_noun=True)
     if status is None:
         return []
     if mode == "visit":
@@ -68,7 +71,7 @@ def read_noun(scene: Scene, i: int, end: int, mode: Mode) -> list[Draft]:
     whom = with_whom(sent, hold) if hold is not None else []
     if whom and hold is not None:
         return draft_of(scene, i, [*whom, *subject(sent, hold)], real_mode, status)
-    left, right, held = _both_sides(scene, i, end, mode, head, hold)
+    left, right, held = _both_sides(scene, i, end, mode, head, hold, relative)
     if not right and not held and not _opens(sent, head, mode):
         return []
     among = len(sides(scene, left)) > 1
@@ -82,13 +85,12 @@ def read_noun(scene: Scene, i: int, end: int, mode: Mode) -> list[Draft]:
 
 
 def _both_sides(
-    scene: Scene, i: int, end: int, mode: Mode, head: int, hold: int | None
+    scene: Scene, i: int, end: int, mode: Mode, head: int, hold: int | None, relative: _Relative | None
 ) -> tuple[list[Mention], list[Mention], bool]:
     """Who met whom, and whether a verb, or "of" with both sides behind it, says that they did."""
     sent = scene.sent
-    relative = _relative_hold(sent, end)
     if relative is not None:
-        left, right = [relative[0]], noun_partner(sent, i, relative[1], mode)
+        left, right = relative[0], noun_partner(sent, i, relative[1], mode)
     else:
         owners = noun_owner(sent, i, end)
         behind = owners[-1].end if owners else end
@@ -127,18 +129,19 @@ def _phrase_start(sent: Sent, i: int) -> int:
     return j
 
 
-def _relative_hold(sent: Sent, end: int) -> tuple[Mention, int] | None:
-    """Who held it and the verb's token in "the talks (that) she held with X"."""
+def _relative_hold(sent: Sent, end: int) -> _Relative | None:
+    """Who held it and the token behind the verb in "the talks (that) she held with X", "that A and B are to hold"."""
     mention = actor_starting(sent, end + (sent.word(end) in {"that", "which"}))
     if mention is None:
         return None
-    k = mention.end
-    while sent.word(k) != "to" and (sent.word(k) in grammar().auxiliaries or sent.word(k) in grammar().adverbs):
+    holders = row_right(sent, mention, closed=True)
+    k = start = holders[-1].end
+    while sent.word(k) in grammar().auxiliaries or sent.word(k) in grammar().adverbs or sent.word(k) == "to":
         k += 1
-    if k > mention.end and sent.word(k) in meeting_words().relative_hold:
-        return mention, k
-    if k - 1 > mention.end and sent.lows[k - 2 : k] == ["had", "had"]:
-        return mention, k - 1
+    if sent.word(k) in meeting_words().relative_hold and (k > start or sent.word(k) != "had"):
+        return holders, k + 1
+    if k - 1 > start and sent.lows[k - 2 : k] == ["had", "had"]:
+        return holders, k
     return None
 
 
@@ -151,7 +154,10 @@ def _doers(sent: Sent, head: int, hold: int | None) -> list[Mention]:
 
 
 def _owner(sent: Sent, head: int) -> Mention | None:
-    if sent.word(head - 1) == "'s":
+    if "whose" in (sent.word(head - 1), sent.word(head)):
+        at = head - (sent.word(head) != "whose")
+        left = mention_ending(sent, at) or (mention_ending(sent, at - 1) if sent.word(at - 1) == "," else None)
+    elif sent.word(head - 1) == "'s":
         left = mention_ending(sent, head - 1) or mention_ending(sent, head)
     else:
         left = mention_ending(sent, head)

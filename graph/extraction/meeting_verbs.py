@@ -160,6 +160,7 @@ def _meet(
         host = next(iter(theirs if host_last else ours), None)
         for one in found:
             one.host = host
+            one.summons = verb.summons
     return found
 
 
@@ -171,4 +172,7 @@ def _summons(scene: Scene, at: int, guests: list[Mention], status: Status) -> li
     others = [ref for mention in behind for ref in discourse.refs(mention) if ref not in refs]
     hosts = [ref_of(mention.host) for mention in guests if mention.host]
     own = [Ref("state", discourse.home)] if discourse.home else []
-    return draft(scene, at, refs + (others or hosts or own)[:1], "in_person", status)
+    found = draft(scene, at, refs + (others or hosts or own)[:1], "in_person", status)
+    for one in found:
+        one.summons = True
+    return found

@@ -46,6 +46,7 @@ class Memory:
         subjects: Whom the last sentence was about.
         speakers: Who spoke last.
         sides: Who took part in the meeting told last.
+        pair: The people who took part in the last meeting of several.
         host: Who received there, if anybody.
         last_body: The state body met last.
         last_org: The organization met last.
@@ -63,6 +64,7 @@ class Memory:
         self.subjects: list[Ref] = []
         self.speakers: list[Ref] = []
         self.sides: list[Ref] = []
+        self.pair: list[Ref] = []
         self.host: Ref | None = None
         self.last_body: Ref | None = None
         self.last_org: Ref | None = None
@@ -134,6 +136,9 @@ class Memory:
         """Remembers between whom the last meeting was; a host stays until another one receives."""
         if len(participants) > 1:
             self.sides = participants
+            people = [ref for ref in participants if ref.kind == "person"]
+            if len(people) > 1:
+                self.pair = people
             if host is not None:
                 self.host = host
 

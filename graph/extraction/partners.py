@@ -11,6 +11,7 @@ from graph.extraction.tokens import Sent
 from graph.lexicon.language import MeetingVerb, meeting_words
 
 _VERB_WITHIN = 16
+_TOPIC_WITHIN = 26
 _NOUN_WITHIN = 14
 _HOST_WITHIN = 5
 _CLAUSE_ENDS = {".", ";", "who", "which", "that"}
@@ -41,7 +42,7 @@ def other_side(sent: Sent, end: int, verb: MeetingVerb) -> tuple[list[Mention], 
             return direct, False
     if verb.links == "object":
         return [], False
-    for k in range(end, min(end + _VERB_WITHIN, len(sent))):
+    for k in range(end, min(end + (_TOPIC_WITHIN if verb.links == "joint" else _VERB_WITHIN), len(sent))):
         low = sent.lows[k]
         if low in _CLAUSE_ENDS or sent.tokens[k] in _QUOTES or (verb.addressed and low in _OCCASION):
             break

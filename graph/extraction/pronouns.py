@@ -56,13 +56,23 @@ def read_group(memory: Memory, mention: Mention) -> list[Ref]:
     if mention.counterpart:
         return [ref_of(key) for key in mention.home]
     wanted = set(mention.classes)
+    if "state" in wanted:
+        return states_met(memory)
     people = [ref for ref in memory.sides if ref.kind == "person"]
+    if len(people) < 2 and (mention.number == 2 or "any" not in wanted):
+        people = memory.pair or people
     if "any" not in wanted:
         narrowed = [ref for ref in people if wanted & memory.people[ref.key].classes]
         people = narrowed if len(narrowed) > 1 else people
     if len(people) > 1:
         return people[:2] if mention.number == 2 else people
     return list(memory.sides) if len(memory.sides) > 1 else _two_last(memory)
+
+
+def states_met(memory: Memory) -> list[Ref]:
+    """The states and organizations of those who met last, else of the last two officials."""
+    met = memory.sides if len(memory.sides) > 1 else _two_last(memory)
+    return list(dict.fromkeys(side for ref in met for side in memory.sides_of(ref)))
 
 
 def _two_last(memory: Memory) -> list[Ref]:

@@ -49,6 +49,8 @@ def row(sent: Sent, mention: Mention) -> list[Mention]:
             k -= 1
             if sent.word(k) == ",":
                 k -= 1
+                if len(result) == 1 and _is_governed(sent, k):
+                    break
         elif sent.lows[k] == "," and joined:
             k -= 1
         else:
@@ -61,6 +63,12 @@ def row(sent: Sent, mention: Mention) -> list[Mention]:
         result.insert(0, left)
         j = left.start
     return result
+
+
+def _is_governed(sent: Sent, k: int) -> bool:
+    """Whether the actor that ends at token `k` hangs on a preposition: "with A, and B" is no row."""
+    left = mention_ending(sent, k + 1)
+    return left is not None and bool(in_phrase(sent, left))
 
 
 def row_right(sent: Sent, mention: Mention, *, closed: bool = False) -> list[Mention]:
@@ -109,6 +117,8 @@ def in_phrase(sent: Sent, mention: Mention) -> str:
         left = mention_ending(sent, j)
         if left is None and sent.word(j - 1) == ",":
             left = mention_ending(sent, j - 1)
+            if left is not None and sent.word(left.start - 1) != "," and starts_clause(sent, mention):
+                break
         if left is None:
             break
         joined = True

@@ -61,7 +61,7 @@ def read_visit_noun(scene: Scene, i: int, end: int, doers: list[Mention], status
     for k in range(end, min(end + _NOUN_WITHIN, len(sent))):
         low = sent.lows[k]
         behind = k in {end, places[-1].end} if places else True
-        if low == "to" and not places:
+        if (low == "to" or (low == "in" and sent.lows[k - 1] in meeting_words().legs)) and not places:
             places = _row(scene, k + 1)
         elif low in {"of", "by"} and not visitors and behind:
             visitors = objects(sent, k + 1)

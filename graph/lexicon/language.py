@@ -340,6 +340,7 @@ class MeetingWords:
     brokered: frozenset[str]
     attended: frozenset[str]
     travel: frozenset[str]
+    legs: frozenset[str]
     modes: Phrases[Mode]
     planned: Phrases[str]
     scheduled: Phrases[str]

@@ -23,9 +23,9 @@ ORGANIZATIONS = {
 }
 
 
-def told(tell: Tell, text: str) -> list[Met]:
+def told(tell: Tell, text: str, **where: str) -> list[Met]:
     """The meetings of a text, without days and places."""
-    return [met._replace(date="", place="") for met in meetings(tell(text))]
+    return [met._replace(date="", place="") for met in meetings(tell(text, **where))]
 
 
 @pytest.mark.parametrize(
@@ -358,3 +358,33 @@ def test_an_envoy_summoned_and_named_later_was_summoned_once(tell: Tell) -> None
 def test_a_session_held_somewhere_is_told_in_passing(tell: Tell) -> None:
     text = f"{P} praised what the 45th Session of the Executive Council of the African Union, held in Accra, decided."
     assert told(tell, text) == [Met(set(), {"African Union"})]
+
+
+def test_a_visit_to_the_country_is_one_to_the_hosts_state(tell: Tell) -> None:
+    text = f"{P} held talks at State House with {M}, who was in the country on a working visit."
+    assert told(tell, text, url="https://www.gov.zm/news") == [Met(BOTH, ZM_NO), Met(HOLM, ZM_NO, "visit")]
+
+
+def test_what_an_official_told_another_in_a_city_was_told_at_a_meeting(tell: Tell) -> None:
+    assert told(tell, f"{P} told {M} in Oslo on Thursday that roads matter.") == [Met(BOTH, ZM_NO)]
+    assert told(tell, f"{P} told reporters in Oslo on Thursday that roads matter to {M}.") == []
+
+
+def test_a_row_goes_on_behind_a_clause_about_one_of_its_members(tell: Tell) -> None:
+    text = f"{P} met {M}, who is in charge of roads, and Norwegian Prime Minister Kari Berg."
+    assert told(tell, text) == [Met(BOTH | {"Kari Berg"}, ZM_NO)]
+
+
+def test_who_flew_to_meet_is_who_flew(tell: Tell) -> None:
+    text = f"The talks follow a round in Accra, where {P} flew to meet {M}."
+    assert told(tell, text) == [Met(BOTH, ZM_NO)]
+
+
+def test_an_envoy_summoned_over_his_states_own_deeds(tell: Tell) -> None:
+    text = f"Zambia spoke. {P} said {E} would be summoned to hear of Oslo's deeds."
+    assert all(len(met.sides) > 1 for met in told(tell, text))
+
+
+def test_an_organization_that_which_points_to(tell: Tell) -> None:
+    text = "The Organisation of Islamic Cooperation (OIC), which met in Jeddah on Sunday, called for calm."
+    assert told(tell, text) == [Met(set(), {"Organisation of Islamic Cooperation"})]

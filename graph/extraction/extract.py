@@ -43,7 +43,7 @@ def extract(article: Article, gazetteer: Gazetteer | None = None) -> Extraction:
         for draft in drafts:
             setting.fill(sent, draft)
             meeting = book.add(draft)
-            if draft.sure:
+            if draft.sure and (draft.mode != "visit" or not discourse.sides):
                 discourse.note_meeting(meeting.actors, meeting.host)
         setting.turn(sent)
         quotes.read(sent, bool(drafts))

@@ -169,7 +169,13 @@ def _summons(scene: Scene, at: int, guests: list[Mention], status: Status) -> li
     discourse = scene.discourse
     refs = discourse.all_refs(guests)
     behind = [mention for mention in scene.sent.mentions if mention.start > at and mention.kind in {"body", "state"}]
-    others = [ref for mention in behind for ref in discourse.refs(mention) if ref not in refs]
+    own_side = {side for ref in refs for side in discourse.sides_of(ref)}
+    others = [
+        ref
+        for mention in behind
+        for ref in discourse.refs(mention)
+        if not mention.genitive and own_side.isdisjoint(discourse.sides_of(ref))
+    ]
     hosts = [ref_of(mention.host) for mention in guests if mention.host]
     own = [Ref("state", discourse.home)] if discourse.home else []
     found = draft(scene, at, refs + (others or hosts or own)[:1], "in_person", status)

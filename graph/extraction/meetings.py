@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from graph.extraction.clauses import objects
 from graph.extraction.discourse import Discourse
-from graph.extraction.drafts import Draft, draft
+from graph.extraction.drafts import Draft, any_official, draft, draft_of
 from graph.extraction.meeting_nouns import is_noun, read_noun
 from graph.extraction.meeting_verbs import is_verb, read_verb
+from graph.extraction.places import place_of
 from graph.extraction.scene import Scene
 from graph.extraction.status import status_of
 from graph.extraction.subjects import subject
@@ -45,7 +46,7 @@ def read_meetings(sent: Sent, discourse: Discourse, gazetteer: Gazetteer) -> lis
             step = noun[0]
             found += read_noun(scene, i, i + step, noun[1])
         i += step
-    return found or _told_by_phone(scene)
+    return found or _told_by_phone(scene) or _told_somewhere(scene)
 
 
 def _is_free(sent: Sent, i: int) -> bool:
@@ -62,6 +63,22 @@ def _told_by_phone(scene: Scene) -> list[Draft]:
             found = _addressed(scene, j, hit[1])
             if found is not None:
                 return found
+    return []
+
+
+def _told_somewhere(scene: Scene) -> list[Draft]:
+    """A meeting told by what was said at it: "the minister told his counterpart in Tokyo on Thursday that ..."."""
+    sent = scene.sent
+    for j in range(len(sent)):
+        verb = reporting().verbs.match(sent.lows, j) if _is_free(sent, j) else None
+        heard = objects(sent, j + verb[0]) if verb is not None and verb[1][0] in reporting().addressing else []
+        if not heard or sent.word(heard[-1].end) != "in":
+            continue
+        if place_of(sent, heard[-1].end + 1, scene.gazetteer) is None or status_of(sent, j, j) != "held":
+            continue
+        left = subject(sent, j)
+        if any_official(scene, scene.discourse.all_refs(left)) and any_official(scene, scene.discourse.all_refs(heard)):
+            return draft_of(scene, j, [*left, *heard], "in_person", "held")
     return []
 
 

@@ -11,6 +11,7 @@ ACTORS = {"person", "role", "state", "organization", "body", "group", "pronoun"}
 
 _NO_PREPOSITIONS = {"as", "because", "like"}
 _GROUP_WITHIN = 4
+_ASIDE_WITHIN = 14
 _NOT_FINITE = {"to", "'s", "not"}
 
 
@@ -79,6 +80,8 @@ def row_right(sent: Sent, mention: Mention, *, closed: bool = False) -> list[Men
         k = j
         while k - j < 4 and sent.word(k) in grammar().row_joiners:
             k += 1
+        if sent.word(k) == "who":
+            k = _behind_aside(sent, k)
         right = actor_starting(sent, k)
         if k == j or right is None or right.kind == "pronoun":
             break
@@ -89,6 +92,16 @@ def row_right(sent: Sent, mention: Mention, *, closed: bool = False) -> list[Men
         result.append(right)
         j = right.end
     return result
+
+
+def _behind_aside(sent: Sent, who: int) -> int:
+    """The token behind ", and" that closes the clause of the "who" at `who`, else `who`: "X, who leads Y, and Z"."""
+    for k in range(who + 1, min(who + _ASIDE_WITHIN, len(sent) - 2)):
+        if sent.lows[k] in {".", ";", "said"}:
+            break
+        if sent.lows[k] == "," and sent.lows[k + 1] == "and":
+            return k + 2
+    return who
 
 
 def _row_goes_on(sent: Sent, mention: Mention) -> bool:

@@ -19,6 +19,8 @@ _LOOK_BACK = 40
 _NEAR = 14
 _PARENTHESIS = {",", "(", "—", "–"}
 _PARENTHESIS_END = {",", ")", "—", "–"}
+_RELATIVES = {"who", "whom", "which"}
+_BRACKET_WITHIN = 6
 _CLAUSE_WORDS = {"that", ";", "which", "who", "where"}
 
 
@@ -81,7 +83,16 @@ def doer(sent: Sent, verb: int) -> list[Mention]:
     """
     if sent.lows[verb].endswith("ing") and sent.word(verb - 1) not in {"is", "are", "was", "were", "been"}:
         return main_subject(sent, verb)
-    return subject(sent, verb) or (main_subject(sent, verb) if _is_infinitive(sent, verb) else [])
+    if not _is_infinitive(sent, verb):
+        return subject(sent, verb)
+    return subject(sent, verb) or _sender(sent, verb) or main_subject(sent, verb)
+
+
+def _sender(sent: Sent, verb: int) -> list[Mention]:
+    """The subject of the verb right before an infinitive: X in "where X flew to meet Y"."""
+    k = _before_light(sent, verb, 0)
+    k -= sent.word(k) == "to"
+    return subject(sent, k) if k > 0 and sent.cover[k] is None and sent.lows[k] not in grammar().closed else []
 
 
 def is_set_off(sent: Sent, verb: int) -> bool:
@@ -154,10 +165,18 @@ def _closes_search(sent: Sent, j: int, verb: int) -> bool:
 
 def _relative(sent: Sent, j: int) -> list[Mention]:
     """The actor before "who": "X, who met Y"."""
-    if sent.lows[j] not in {"who", "whom"}:
+    if sent.lows[j] not in _RELATIVES:
         return []
-    left = mention_ending(sent, j) or (mention_ending(sent, j - 1) if sent.word(j - 1) == "," else None)
-    return [left] if left is not None and left.kind in ACTORS else []
+    end = j - (sent.word(j - 1) == ",")
+    if (
+        mention_ending(sent, end) is None
+        and sent.word(end - 1) == ")"
+        and "(" in sent.lows[max(0, end - _BRACKET_WITHIN) : end]
+    ):
+        end -= sent.lows[end - 1 :: -1].index("(") + 1
+    left = mention_ending(sent, j) or mention_ending(sent, end)
+    bodies = {"organization", "body", "state"} if sent.lows[j] == "which" else ACTORS
+    return [left] if left is not None and left.kind in bodies else []
 
 
 # ---------------------------------------------------------------- what stands between

@@ -6,18 +6,21 @@ from graph.extraction.clauses import objects
 from graph.extraction.drafts import Draft, any_official, draft, note_titles
 from graph.extraction.mentions import Mention
 from graph.extraction.places import Place, place_of
-from graph.extraction.rows import actor_starting
+from graph.extraction.rows import actor_starting, in_phrase
 from graph.extraction.scene import Scene
-from graph.extraction.subjects import doer, main_subject
+from graph.extraction.subjects import doer
 from graph.extraction.tokens import Sent
 from graph.lexicon.language import MeetingVerb, meeting_words
+from graph.lexicon.states import name_of
 from graph.model import Ref, Status
 
 _VERB_WITHIN = 12
 _NOUN_WITHIN = 18
+_PLAN_WITHIN = 5
 _RELATIVE = {"that", "which"}
 _JOINERS = {",", "and", "then", "later", "also", "finally"}
 _JOINERS_WITHIN = 4
+_COUNTRY_WITHIN = 5
 
 
 def read_visit(scene: Scene, i: int, end: int, verb: MeetingVerb, status: Status) -> list[Draft]:
@@ -67,6 +70,8 @@ def read_visit_noun(scene: Scene, i: int, end: int, doers: list[Mention], status
             visitors = objects(sent, k + 1)
         elif low in _RELATIVE and not visitors and (planner := actor_starting(sent, k + 1)) is not None and behind:
             visitors = [planner]
+            if status == "held" and meeting_words().planned.find(sent.lows, planner.end, planner.end + _PLAN_WITHIN):
+                status = "planned"
         elif low in {".", ";"} or low in _RELATIVE or (low == "," and places and k >= places[-1].end):
             break
     return _visits(scene, i, visitors or doers, places, status)
@@ -78,8 +83,9 @@ def _carried(sent: Sent, verb: int, end: int) -> tuple[list[Mention], int]:
     if not found:
         return [], end
     behind = found[-1].end
-    if found[0].kind == "pronoun" and (about := main_subject(sent, verb)):
-        found = about[:1]
+    if found[0].kind == "pronoun":
+        about = [mention for mention in sent.mentions if mention.kind == "person" and not in_phrase(sent, mention)]
+        found = [*about, *found][:1] if about and about[0].start < verb else found
     return found, behind
 
 
@@ -102,6 +108,8 @@ def _row(scene: Scene, start: int) -> list[Place]:
     sent = scene.sent
     found: list[Place] = []
     place = place_of(sent, start, scene.gazetteer)
+    if place is None and (host := _the_country(scene, start)) is not None:
+        return [host]
     while place is not None:
         if place.state not in {other.state for other in found}:
             found.append(place)
@@ -110,6 +118,21 @@ def _row(scene: Scene, start: int) -> list[Place]:
             k += 1
         place = place_of(sent, k, scene.gazetteer) if k > place.end else None
     return found
+
+
+def _the_country(scene: Scene, start: int) -> Place | None:
+    """The state that "the country" or "the sultanate" means: that of the last host, else the article's own."""
+    sent = scene.sent
+    end = start + 1
+    while end < len(sent) and end - start < _COUNTRY_WITHIN and sent.lows[end] not in meeting_words().countries:
+        end += 1
+    if sent.word(start) not in {"the", "this"} or sent.word(end) not in meeting_words().countries:
+        return None
+    sides = [scene.discourse.sides_of(ref) for ref in scene.discourse.sides]
+    hosts = [ref.key for found in sides for ref in found if ref.kind == "state"]
+    home = scene.discourse.host.key if scene.discourse.host is not None and scene.discourse.host.kind == "state" else ""
+    code = home or scene.discourse.home or next(iter(hosts), "")
+    return Place(name_of(code), code, start, end + 1) if code else None
 
 
 def _destinations(scene: Scene, start: int, prepositions: frozenset[str]) -> list[Place]:

@@ -341,6 +341,7 @@ class MeetingWords:
     attended: frozenset[str]
     travel: frozenset[str]
     legs: frozenset[str]
+    countries: frozenset[str]
     modes: Phrases[Mode]
     planned: Phrases[str]
     scheduled: Phrases[str]

@@ -6,7 +6,7 @@ import pytest
 from told import Tell
 
 from graph.extraction import extract
-from graph.identity.table import load_table
+from graph.identity.table import Table, load_table
 from graph.known import gazetteer_of
 from graph.lexicon.gazetteer import Gazetteer
 from graph.model import Extraction
@@ -16,9 +16,15 @@ HEADLINE = "A headline that no test reads"
 
 
 @pytest.fixture(scope="session")
-def gazetteer() -> Gazetteer:
+def table() -> Table:
+    """The package's own alias table."""
+    return load_table()
+
+
+@pytest.fixture(scope="session")
+def gazetteer(table: Table) -> Gazetteer:
     """The names that the package's own alias table knows."""
-    return gazetteer_of(load_table())
+    return gazetteer_of(table)
 
 
 @pytest.fixture(scope="session")

@@ -67,7 +67,9 @@ def tell_first(told: Told, stem: str, names: Gazetteer) -> Extraction:
 
 def tell_second(told: Told, stem: str, names: Gazetteer) -> Extraction:
     """An article of another hand about somebody."""
-    text = f"Reporters heard on Friday from {name_of(told.state)}'s {told.title} {told.name} that the talks would go on."
+    text = (
+        f"Reporters heard on Friday from {name_of(told.state)}'s {told.title} {told.name} that the talks would go on."
+    )
     return _read(text, stem, told.day, names)
 
 

@@ -7,14 +7,14 @@ from collections.abc import Collection
 
 from anyascii import anyascii
 
-from graph.extraction.tokens import Sent
+from graph.extraction.tokens import Sent, is_capital
 from graph.lexicon.gazetteer import Gazetteer
 from graph.lexicon.language import bodies, calendar, grammar, roles
 from graph.lexicon.words import given_names, words
 
 _INITIAL = re.compile(r"^(?:[^\W\d_]\.)+[^\W\d_]?$")
 _LONGEST = 9
-_OPENING_PARTICLES = {"al", "el", "bin", "de", "van", "von"}
+_OPENING_PARTICLES = {"al", "el", "bin", "bint", "ibn", "de", "del", "della", "di", "da", "van", "von", "ter", "ten"}
 _AT = {"in", "at", "near"}
 _TOWARD = _AT | {"from", "to", "around", "outside", "of", "across", "on", "via"}
 
@@ -27,6 +27,11 @@ def fold_word(word: str) -> str:
 def opens_name(sent: Sent, i: int) -> bool:
     """Whether the word at `i` is written as a name's first one: with a capital, or with an article as "al-Sisi"."""
     return sent.is_cap(i) or sent.word(i).startswith(grammar().prefixes)
+
+
+def opens_family_name(sent: Sent, i: int) -> bool:
+    """Whether a name begins at `i` behind a title, where particles may open it ("bin Zayed", "van der Bellen")."""
+    return opens_name(sent, i) or _links(sent, i, i)
 
 
 def skip_honorifics(sent: Sent, i: int) -> tuple[int, str]:
@@ -89,7 +94,8 @@ def _links(sent: Sent, j: int, start: int) -> bool:
         return token in {"'", "’"} and j > start and sent.is_cap(j + 1)
     if low not in grammar().particles or token[0].isupper():
         return False
-    return j > start or (sent.is_cap(j + 1) and low in _OPENING_PARTICLES)
+    further = j + 1 + (sent.word(j + 1) in grammar().particles)
+    return j > start or (low in _OPENING_PARTICLES and (sent.is_cap(j + 1) or sent.is_cap(further)))
 
 
 def _is_initial(token: str) -> bool:
@@ -103,7 +109,7 @@ def _is_part(sent: Sent, j: int, start: int, gazetteer: Gazetteer, *, titled: bo
         return False
     if _is_initial(token):
         return True
-    if not token[0].isupper() and not (token.startswith(grammar().prefixes) and token[3:4].isupper()):
+    if not is_capital(token[0]) and not (token.startswith(grammar().prefixes) and token[3:4].isupper()):
         return False
     if low in grammar().suffixes and j > start:
         return True

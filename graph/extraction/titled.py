@@ -9,7 +9,7 @@ from graph.extraction.apposition import STOPPERS, read_apposition
 from graph.extraction.front import skip_front
 from graph.extraction.lists import read_name_list
 from graph.extraction.mentions import Mention, Title
-from graph.extraction.names import looks_personal, name_end, name_follows, opens_name, skip_honorifics
+from graph.extraction.names import looks_personal, name_end, name_follows, opens_family_name, skip_honorifics
 from graph.extraction.titles import Parsed, add_title, read_title
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
@@ -129,7 +129,7 @@ def with_name(sent: Sent, mention: Mention, gazetteer: Gazetteer) -> Mention:
     name = tuple(sent.tokens[k:end])
     if comma and not (honorific or rank is not None or (looks_personal(name, ",") and _ends_apposition(sent, end))):
         return mention
-    if not comma and not opens_name(sent, k):
+    if not comma and not opens_family_name(sent, k):
         return mention
     mention.kind = "person"
     mention.name = name

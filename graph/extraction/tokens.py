@@ -66,7 +66,12 @@ class Sent:
 
     def is_cap(self, i: int) -> bool:
         """Whether token `i` begins with a capital letter; no token outside the sentence does."""
-        return 0 <= i < len(self.tokens) and self.tokens[i][0].isupper()
+        return 0 <= i < len(self.tokens) and is_capital(self.tokens[i][0])
+
+
+def is_capital(letter: str) -> bool:
+    """Whether a letter is a capital, or of a script that knows none ("王", "أ")."""
+    return letter.isupper() or (not letter.isascii() and letter.isalpha() and letter.lower() == letter.upper())
 
 
 def tokenize(text: str, start: int, end: int) -> tuple[list[str], list[int], list[int]]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from graph.identity.clusters import Cluster, contradict, held_at, offices_fit, share_office
+from graph.identity.clusters import Cluster, contradict, held_at, not_yet, offices_fit, share_office
 from graph.identity.data import load
 from graph.identity.folding import fold
 from graph.identity.mentions import Mention
-from graph.identity.names import parts, same_person_score
+from graph.identity.names import consonants, parts, same_person_score, word_score
 from graph.identity.prepared import Prepared, surname_key, surname_keys
 
 # A surname not listed as an alias needs this many letters to stand for somebody by itself.
 _TELLING = 4
 _INITIALS_AGREE = 0.8
+# A surname this much like another may be it, romanized otherwise.
+_ALIKE = 0.87
 _HERE, _HELD = "named in full in the article", "held that office then"
 
 
@@ -40,6 +42,7 @@ class Surnames:
         self._known = known
         self._roles = known.roles
         self._by_word: dict[str, list[int]] = {}
+        self._by_consonants: dict[str, list[int]] = {}
         # What the full names tell; bare names decided before do not count, so their order does not matter.
         self._offices = [frozenset(cluster.offices) for cluster in clusters]
         self._codes = [frozenset(cluster.served) for cluster in clusters]
@@ -47,6 +50,8 @@ class Surnames:
             if home[place] == place and cluster.names:
                 for key in surname_keys(cluster.forms, cluster.served):
                     self._by_word.setdefault(key, []).append(place)
+                for key in sorted({consonants(parts(form).last) for form in cluster.forms}):
+                    self._by_consonants.setdefault(key, []).append(place)
 
     def decide(self, mention: Mention) -> Decision:
         """Decides whom a bare name means.
@@ -83,7 +88,25 @@ class Surnames:
         ):
             if len(found) == 1:
                 return Decision(found[0], rule, tuple(candidates))
+        if not candidates and len(near := self._spelt_alike(mention)) == 1:
+            return Decision(near[0], "surname alike, same state and office", (near[0],))
         return Decision(None, "", tuple(candidates))
+
+    def _spelt_alike(self, mention: Mention) -> list[int]:
+        """Those of a surname in another romanization who hold the very office in the same state."""
+        words = parts(mention.name).words
+        if len(words) != 1 or not mention.codes or not mention.offices:
+            return []
+        key = consonants(words[0])
+        places = dict.fromkeys([*self._known.by_consonants.get(key, ()), *self._by_consonants.get(key, ())])
+        return [
+            place
+            for place in places
+            if mention.codes & self._codes[place]
+            and self._possible(mention, place)
+            and self._holding(mention, [place])
+            and any(word_score(words[0], parts(form).last) >= _ALIKE for form in self._clusters[place].forms)
+        ]
 
     def _with_surname(self, mention: Mention) -> list[int]:
         full = [word for word in parts(mention.name).words if len(word.text) > 1]
@@ -105,8 +128,10 @@ class Surnames:
         return any(same_person_score(name, form) >= _INITIALS_AGREE for form in self._clusters[place].forms)
 
     def _possible(self, mention: Mention, place: int) -> bool:
-        barred = mention.folded in self._clusters[place].barred
-        return not barred and not contradict(mention.codes, self._codes[place])
+        cluster = self._clusters[place]
+        if mention.folded in cluster.barred or contradict(mention.codes, self._codes[place]):
+            return False
+        return cluster.entry is None or not not_yet(cluster.entry, mention.offices, mention.date, self._roles)
 
     def _fits(self, mention: Mention, place: int) -> bool:
         return offices_fit(mention.offices, self._offices[place])
@@ -129,7 +154,10 @@ class Surnames:
 
     def _aliased(self, mention: Mention, aliased: list[int], candidates: list[int]) -> list[int]:
         agreeing = [p for p in aliased if mention.codes & self._codes[p]] or aliased
-        return [p for p in agreeing if self._fits(mention, p) or len(candidates) == 1] if len(agreeing) == 1 else []
+        # A title that nobody knows may be misread; an ambassador is no president of the same name.
+        known = any(self._roles.is_listed(office.title) for office in mention.offices)
+        lone = len(candidates) == 1 and not known
+        return [p for p in agreeing if self._fits(mention, p) or lone] if len(agreeing) == 1 else []
 
     def _agreeing(self, mention: Mention, candidates: list[int]) -> list[int]:
         return [p for p in candidates if mention.codes & self._codes[p] and self._fits(mention, p)]

@@ -153,6 +153,25 @@ def held_at(entry: PersonEntry, office: Office, date: str, roles: RoleIndex) -> 
     return None
 
 
+def not_yet(entry: PersonEntry, offices: Iterable[Office], date: str, roles: RoleIndex) -> bool:
+    """Tells whether a text gives somebody an office that the table's person of that name got only later.
+
+    Args:
+        entry: The table's person.
+        offices: What the text says.
+        date: Of the article; before "" is nothing.
+        roles: Canonical titles.
+
+    Returns:
+        True if the table dates one of the offices, and each of these terms begins more than a year after the date:
+        who is elected is called by the office before it begins.
+    """
+    titles = {office.title for office in offices}
+    terms = [role for role in entry.roles if roles.base(role.title, role.of) in titles]
+    later = f"{int(date[:4]) + 1}{date[4:]}" if date[:4].isdigit() else ""
+    return bool(terms) and all(role.begins_after(later) for role in terms)
+
+
 def office_elsewhere(entry: PersonEntry, offices: frozenset[Office], date: str, roles: RoleIndex) -> RoleEntry | None:
     """Finds the office of a state that a text ascribes to another state.
 

@@ -33,7 +33,7 @@ class _Words(NamedTuple):
 def _words() -> _Words:
     known = load("personal_names.yaml")
     plain = frozenset(str(word) for line in known["honorifics"] for word in line)
-    return _Words(plain, frozenset(known["ranks"]), frozenset(known["post_nominals"]))
+    return _Words(plain, frozenset([*known["ranks"], *known["ranks_and_names"]]), frozenset(known["post_nominals"]))
 
 
 def _spell(match: re.Match[str]) -> str:
@@ -51,6 +51,8 @@ def latin(text: str) -> str:
         Its transliteration without accents; Han and Hangul names come as family name and given name.
     """
     if not text.isascii():
+        for letters, sound in load("transliteration.yaml")["together"].items():
+            text = text.replace(letters, sound)
         text = anyascii(_SYLLABLES.sub(_spell, unicodedata.normalize("NFKC", text)))
     return text.lower()
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from itertools import chain, combinations, product
 from typing import NamedTuple
 
-from graph.identity.clusters import OUTVOTED, Cluster, contradict, names_agree, outvoted, share_office
+from graph.identity.clusters import OUTVOTED, Cluster, contradict, names_agree, offices_fit, outvoted, share_office
 from graph.identity.folding import fold
 from graph.identity.names import block_keys, plain_words, same_person_score
 from graph.identity.prepared import Block
 
 # Least score of the names, by what else speaks for one person.
-_STATE_AND_OFFICE, _STATE_OR_OFFICE, _NAME_ALONE = 0.80, 0.86, 0.93
+_STATE_AND_OFFICE, _STATE_OR_OFFICE, _OTHER_OFFICE, _NAME_ALONE = 0.80, 0.86, 0.90, 0.93
 # Both stand in one article as two people: only the same name in another spelling joins them.
 _SIDE_BY_SIDE = 0.97
 _RIVAL_MARGIN = 0.05
@@ -28,17 +28,21 @@ class Pair(NamedTuple):
         score: How well the names agree.
         a: Place of the first.
         b: Place of the second.
+        other_office: Whether both hold offices, and different ones.
     """
 
     support: int
     score: float
     a: int
     b: int
+    other_office: bool = False
 
     @property
     def enough(self) -> bool:
         """Whether the names are alike enough for what else is known."""
         least = {2: _STATE_AND_OFFICE, 1: _STATE_OR_OFFICE, 0: _NAME_ALONE}.get(self.support)
+        if self.other_office and least is not None:
+            least = max(least, _OTHER_OFFICE)
         return least is not None and self.score >= least - 1e-9
 
 
@@ -86,8 +90,13 @@ def candidate_pairs(clusters: Sequence[Cluster], listed: Block) -> list[Pair]:
             pair = (a, b) if a < b else (b, a)
             if score >= _NEAR and score > best.get(pair, 0.0):
                 best[pair] = score
-    pairs = [Pair(_support(clusters[a], clusters[b]), score, a, b) for (a, b), score in best.items()]
+    pairs = [_pair(clusters, a, b, score) for (a, b), score in best.items()]
     return sorted(pairs, key=lambda p: (-p.support, -p.score, clusters[p.a].order, clusters[p.b].order))
+
+
+def _pair(clusters: Sequence[Cluster], a: int, b: int, score: float) -> Pair:
+    other = not offices_fit(clusters[a].offices, clusters[b].offices)
+    return Pair(_support(clusters[a], clusters[b]), score, a, b, other)
 
 
 def _support(a: Cluster, b: Cluster) -> int:

@@ -19,6 +19,7 @@ __all__ = [
     "Parts",
     "Word",
     "block_keys",
+    "consonants",
     "fold",
     "is_bare",
     "parts",
@@ -26,10 +27,11 @@ __all__ = [
     "same_person_score",
     "skeleton",
     "slug",
+    "word_score",
 ]
 
 # Scores of one word against another.
-_SPELLING, _FAMILY, _ALIKE, _NICKNAME, _INITIAL = 0.97, 0.96, 0.94, 0.9, 0.88
+_SPELLING, _FAMILY, _ALIKE, _VOWEL, _NICKNAME, _INITIAL = 0.97, 0.96, 0.94, 0.9, 0.9, 0.88
 _LONG_VOWEL, _SHORT_VOWEL, _LONG_EDIT = 0.9, 0.82, 0.87
 # What words without a counterpart cost.
 _MIDDLE_INITIALS, _FURTHER_INITIALS, _MIDDLE_WORD, _MIDDLE_WORDS, _EDGE_WORD = 0.98, 0.78, 0.95, 0.93, 0.85
@@ -131,7 +133,10 @@ def parts(name: str) -> Parts:
     # "President Xi" is no eleventh of his name.
     if len(words) > 1 and words[-1] in generations and words[-2] not in known["ranks"]:
         generation = str(generations[words.pop()])
-    bare = [w for w in (_without_article(word, particles) for word in words) if w not in particles]
+    # Nothing ends with a particle, and "Du" in "Du Dewen" is none.
+    family = len(words) == 2 and words[0] in known["family_names_too"]
+    plain = [_without_article(word, particles) for word in words]
+    bare = [w for at, w in enumerate(plain) if w not in particles or at == len(plain) - 1 or (family and at == 0)]
     return Parts(tuple(_word(word) for word in bare or words), generation)
 
 
@@ -167,7 +172,16 @@ def is_bare(name: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
-def _word_score(a: Word, b: Word) -> float:
+def word_score(a: Word, b: Word) -> float:
+    """Measures how well two words agree as ways of writing one name.
+
+    Args:
+        a: A word of a name.
+        b: A word of another.
+
+    Returns:
+        1 for the same word, 0.8 and more for a likely one, 0 for words of two names.
+    """
     if a.text == b.text:
         return 1.0
     if a.skeleton == b.skeleton:
@@ -190,11 +204,23 @@ def _alike(plain: str) -> str:
     return plain.translate(_alike_letters())
 
 
+@cache
+def _inner_vowels() -> dict[int, str]:
+    return {ord(letter): line[0] for line in load("transliteration.yaml")["inner_vowels"] for letter in line}
+
+
+def _one_vowel(plain: str) -> str:
+    """A word with one letter for the vowels that romanizations of one name exchange."""
+    return plain[0] + plain[1:-1].translate(_inner_vowels()) + plain[-1]
+
+
 def _near(a: str, b: str) -> float:
     """Scores one slip inside a long word; the first and last letters tell names apart (Petrov, Petrova)."""
     shorter = min(len(a), len(b))
     if shorter > 4 and _alike(a) == _alike(b):
         return _ALIKE
+    if shorter > 4 and a[-1] == b[-1] and _one_vowel(a) == _one_vowel(b):
+        return _VOWEL
     if shorter < 5 or a[0] != b[0] or a[-1] != b[-1] or DamerauLevenshtein.distance(a, b, score_cutoff=1) > 1:
         return 0.0
     if _VOWELS.sub("", a) == _VOWELS.sub("", b):
@@ -221,7 +247,7 @@ def _in_order(short: tuple[Word, ...], long: tuple[Word, ...]) -> float:
     for places in combinations(range(len(long)), len(short)):
         score = 1.0
         for word, place in zip(short, places, strict=True):
-            score *= _word_score(word, long[place])
+            score *= word_score(word, long[place])
             if score <= best:
                 break
         else:
@@ -292,12 +318,20 @@ def _bare_score(a: Parts, b: Parts) -> float:
     if not short.words or len(short.first.text) < 2:
         return 0.0
     if len(long.words) == 1:
-        return _word_score(short.first, long.first) if long.generation == short.generation else 0.5
-    return 0.5 if max(_word_score(short.first, w) for w in (long.first, long.last)) >= _LONG_EDIT else 0.0
+        return word_score(short.first, long.first) if long.generation == short.generation else 0.5
+    return 0.5 if max(word_score(short.first, w) for w in (long.first, long.last)) >= _LONG_EDIT else 0.0
 
 
 @lru_cache(maxsize=1 << 17)
-def _consonants(word: Word) -> str:
+def consonants(word: Word) -> str:
+    """Gives the consonants of a word with its first letter: equal for most romanizations of one name.
+
+    Args:
+        word: A word of a name.
+
+    Returns:
+        Lower case letters.
+    """
     plain = _alike(skeleton(word.nickname.lstrip("=")))
     return plain[:1] + _VOWELS.sub("", plain[1:]) if len(plain) > 2 else plain
 
@@ -323,7 +357,7 @@ def block_keys(name: str) -> tuple[tuple[str, str], ...]:
     if len(words) < 2:
         return ()
     first, last = words[0], words[-1]
-    keys = {(_consonants(last), _initial(first)), (_consonants(first), _initial(last))}
-    keys.add((_consonants(first), _initial(words[1])))
-    keys.add((_consonants(last), _initial(words[-2])))
+    keys = {(consonants(last), _initial(first)), (consonants(first), _initial(last))}
+    keys.add((consonants(first), _initial(words[1])))
+    keys.add((consonants(last), _initial(words[-2])))
     return tuple(sorted(keys))

@@ -9,7 +9,7 @@ from graph.identity.clusters import Cluster
 from graph.identity.data import load
 from graph.identity.folding import fold
 from graph.identity.mentions import Office
-from graph.identity.names import Word, block_keys, is_bare, parts, plain_words
+from graph.identity.names import Word, block_keys, consonants, is_bare, parts, plain_words
 from graph.identity.roles import RoleIndex
 from graph.identity.table import Table, codes_of
 
@@ -80,6 +80,15 @@ class Prepared:
         found: dict[str, list[int]] = {}
         for place, forms in enumerate(self._full):
             for key in surname_keys(forms, self._codes[place]):
+                found.setdefault(key, []).append(place)
+        return found
+
+    @cached_property
+    def by_consonants(self) -> dict[str, list[int]]:
+        """Consonants of the last word of a full name -> places of the people."""
+        found: dict[str, list[int]] = {}
+        for place, forms in enumerate(self._full):
+            for key in sorted({consonants(parts(form).last) for form in forms}):
                 found.setdefault(key, []).append(place)
         return found
 

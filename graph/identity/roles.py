@@ -71,6 +71,10 @@ class RoleIndex:
             known = self._known[title, of] = self._canonical(title, of)
         return known
 
+    def is_listed(self, title: str) -> bool:
+        """Tells whether the table lists a canonical title."""
+        return self._titles.get(_key(title)) == title
+
     def base(self, title: str, of: str = "") -> str:
         """Gives the office that a title speaks of, whether held in full, as acting or in the past.
 

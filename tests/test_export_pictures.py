@@ -166,6 +166,24 @@ def test_between_nothing_overlaps_or_leaves_the_sheet(years: tuple[int, int]) ->
     assert faults(between.compose(full_graph(2, 250, years), "S0", "S1")) == []
 
 
+@pytest.mark.parametrize("events", [1, 4, 40])
+def test_between_a_short_time_leaves_room_for_the_words(events: int) -> None:
+    graph = full_graph(2, events, (2023, 2023))
+    for number in range(events):
+        graph.nodes[f"statement:{number}"]["date"] = "2023-04-05"
+        graph.nodes[f"meeting:{number}"]["date"] = "2023-04-05"
+        graph.edges[f"statement:{number}", "article:a", 0]["evidence"] = f"The {number}th time they spoke of it." * 9
+    for name, label in (("state:0", LONG[0]), ("state:1", LONG[6])):
+        graph.nodes[name]["label"] = label
+    figure = between.compose(graph, "S0", "S1")
+    assert faults(figure) == []
+    assert any("th time they spoke" in text for text in texts(figure))
+
+
+def test_between_a_long_time_leaves_no_room_for_words() -> None:
+    assert "What the articles say" not in texts(between.compose(full_graph(2, 250, (2022, 2024)), "S0", "S1"))
+
+
 def test_the_check_for_overlaps_sees_one() -> None:
     figure = Figure()
     figure.text(0.5, 0.5, "one")
@@ -226,6 +244,12 @@ def test_ties_loops_and_ties_without_weight_are_left_out() -> None:
     written = texts(ties.compose(graph))
     assert "Alone" not in written
     assert any("3 states and organizations" in text for text in written)
+
+
+def test_state_partners_without_a_card_are_named_below() -> None:
+    written = texts(state.compose(full_graph(40, 400), "S0"))
+    assert any(text.startswith("Further partners") for text in written)
+    assert not any(text.startswith("Further partners") for text in texts(state.compose(full_graph(5, 20), "S0")))
 
 
 def test_state_names_the_pairs_who_met_and_how_often() -> None:

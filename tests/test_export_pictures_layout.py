@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from graph.export.pictures import captions
 from graph.export.pictures.canvas import Box
-from graph.export.pictures.layout import fit, part, path_lengths, spread
+from graph.export.pictures.layout import aside, fit, on_lines, part, path_lengths, spread
 
 AREA = Box(0.0, 0.0, 10.0, 8.0)
 COORDINATE = st.floats(0, 8, allow_nan=False)
@@ -53,6 +53,16 @@ def test_path_lengths_goes_through_others_and_parts_stay_apart() -> None:
     ways = path_lengths(edges)
     assert ways[0, 2] == 3
     assert ways[0, 3] == 2.25
+
+
+def test_a_node_steps_off_a_line_that_is_not_its_own() -> None:
+    points = np.array([[1.0, 4.0], [9.0, 4.0], [5.0, 4.0], [5.0, 7.0]])
+    links, room = np.array([[0, 1], [2, 3]]), np.full(4, 0.3)
+    assert on_lines(points, links, room) == 1
+    moved = aside(points, links, room)
+    assert on_lines(moved, links, room - 0.05) == 0
+    assert np.abs(moved - points).max() < 1
+    assert (aside(moved, links, room - 0.05) == moved).all()
 
 
 def test_fit_fills_the_area_and_copes_with_one_point() -> None:

@@ -11,6 +11,7 @@ import networkx as nx
 
 from graph.network.sides import Event as SidedEvent
 from graph.network.sides import Events as SidedEvents
+from graph.network.ties import event_pairs
 
 EventKind = Literal["meeting", "statement"]
 Record = dict[str, Any]
@@ -132,6 +133,10 @@ class Book:
     def _sided(self) -> SidedEvents:
         return SidedEvents(self.nx)
 
+    @cached_property
+    def _sided_events(self) -> dict[str, SidedEvent]:
+        return {event.node: event for event in self._sided}
+
     def label(self, node: str) -> str:
         """What a node is called."""
         return str(self.nx.nodes[node].get("label", node))
@@ -143,8 +148,16 @@ class Book:
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """Every meeting and statement, by date; those without any date come first."""
-        found = [_event(self.nx, sided) for sided in self._sided]
+        found = [_event(self.nx, sided) for sided in self._sided_events.values()]
         return tuple(sorted(found, key=lambda event: (event.when, event.kind, event.id)))
+
+    def weights(self, event: Event, side: str) -> dict[str, float]:
+        """What an event adds to the weight of the ties of a side: other side -> weight."""
+        return {
+            one if other == side else other: weight
+            for (one, other), weight in event_pairs(self._sided_events[event.id])
+            if side in (one, other)
+        }
 
     def is_side(self, node: str) -> bool:
         """Whether a node is of those that ties are drawn between: a state or an international organization."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graph.query.book import Book, Event, Record
@@ -80,21 +81,23 @@ class Partners(Result):
         return [Table(f"{self.title} ({len(self.partners)})", columns, tuple(_row(item) for item in shown), notes)]
 
 
-def partners_of(book: Book, actor: str, weights: Mapping[str, float], title: str) -> Partners:
+def partners_of(book: Book, actor: str, events: Iterable[Event], title: str) -> Partners:
     """Counts the partners of a state or organization.
 
     Args:
-        book: The events to count.
+        book: Where names and weights come from.
         actor: Whose partners.
-        weights: Strength of the tie to each partner, as the state-to-state view has it.
+        events: What to count, by date.
         title: Heading of the answer.
     """
     shared: dict[str, list[Event]] = {}
-    for event in book.events:
-        if event.status != "cancelled":
-            for partner in counterparts(book, event, actor):
+    weights: Counter[str] = Counter()
+    for event in events:
+        if event.status != "cancelled" and (found := counterparts(book, event, actor)):
+            for partner in found:
                 shared.setdefault(partner, []).append(event)
-    partners = [_partner(book, node, events, weights.get(node, 0.0)) for node, events in shared.items()]
+            weights.update(book.weights(event, actor))
+    partners = [_partner(book, node, events, weights[node]) for node, events in shared.items()]
     partners.sort(key=lambda partner: (-partner.weight, partner.label, partner.node))
     return Partners(title, partners)
 

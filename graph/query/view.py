@@ -10,7 +10,6 @@ from typing import get_args
 import networkx as nx
 
 from graph.model import Act, Mode, Status
-from graph.network.ties import ties as tie_view
 from graph.query.book import Book, Event
 from graph.query.chains import Chain, find_chain
 from graph.query.errors import QuestionError
@@ -118,11 +117,8 @@ class Graph:
         """
         period = Period.of(since, until)
         node = self._names.one(state, SIDES)
-        part = self.between(since, until) if not period.is_open else self
         title = _title(f"Partners of {self._book.label(node)}", period)
-        if node not in part.nx:
-            return Partners(title, ())
-        return partners_of(part._book, node, part._weights(node), title)
+        return partners_of(self._book, node, self._during(period), title)
 
     def who(self, name: str) -> Profiles:
         """Who or what a name means: roles, whom they stand for, their meetings and statements.
@@ -265,15 +261,6 @@ class Graph:
 
     def _has_part(self, event: Event, part: str, actor: str) -> bool:
         return any(place.part == part for place in self._book.places_of(event, actor))
-
-    @cached_property
-    def _tie_view(self) -> nx.Graph[str]:
-        return tie_view(self.nx)
-
-    def _weights(self, node: str) -> dict[str, float]:
-        """Strength of the tie to each partner, as in the state-to-state view."""
-        view = self._tie_view
-        return {partner: float(data["weight"]) for partner, data in view.adj[node].items()} if node in view else {}
 
 
 def _check(name: str, value: str | None, allowed: Collection[str]) -> None:

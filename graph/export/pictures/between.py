@@ -14,9 +14,9 @@ from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, Rectangle
 
-from graph.export.pictures import coverage, marks
+from graph.export.pictures import coverage, marks, quotes
 from graph.export.pictures.calendar import Unit, as_day, main_start, slot, slot_name, unit_for
-from graph.export.pictures.canvas import MARGIN, Sheet, empty, save
+from graph.export.pictures.canvas import MARGIN, Box, Sheet, empty, save
 from graph.export.pictures.events import Events, Meeting, Statement
 from graph.export.pictures.style import FAINT, INK, MUTED, PAPER, RULE, STATE, legible, look, warmth
 from graph.export.pictures.wording import count, plain_name
@@ -131,12 +131,17 @@ def compose(graph: nx.MultiDiGraph[str], a: str, b: str) -> Figure:
     left_out = f"  ·  {count(earlier, 'earlier statement')} left out" if earlier else ""
     sheet.heading(title, covered.line(f"by {columns.unit}") + left_out)
     top = sheet.height - 1.35
+    above = top + 0.3
     _curves(sheet, columns, voices, met, names, top)
     top -= _CURVE + 0.6
     most = max(len(cell) for each in voices for cell in each.cells.values())
     for each in voices:
         top = _matrix(sheet, columns, each, most, top)
     _ticks(sheet, columns, top)
+    written = [box for text in sheet.axes.texts if (box := sheet.box(text)).top < above]
+    left = max([columns.right, *(box.right for box in written)]) + 0.3
+    if left <= _RIGHT - quotes.LEAST:
+        quotes.quote(sheet, graph, said, Box(left, 1.3, _WIDTH - MARGIN, above))
     _legend(sheet, most)
     sheet.foot(f"{covered.source}. Dates are those of the statements, or of the articles where the text gives none.")
     return sheet.figure
@@ -276,7 +281,7 @@ def _legend(sheet: Sheet, most: int) -> None:
     x, y = MARGIN + 0.05, 0.74
     marks.warmth_scale(sheet, x, y, 2.5, "Colour: mean tone of the statements")
     sheet.write(x + 3.2, y + 0.28, "Size: number of statements", fontsize=8.5, fontweight="bold")
-    for place, number in enumerate(sorted({1, max(1, round(most / 3)), most})):
+    for place, number in enumerate(sorted({1, *(int(value) for value in marks.samples(most) if value >= 1)})):
         left = x + 3.3 + place * 0.6
         sheet.axes.add_patch(Circle((left, y + 0.05), _radius(number, most, 1.0), fc=MUTED, ec="none", zorder=4))
         sheet.write(left + 0.2, y + 0.05, f"{number:,}", fontsize=8, color=MUTED)

@@ -77,12 +77,15 @@ def main_start(days: Iterable[dt.date]) -> dt.date:
 
     Returns:
         The first day; or a later one if a tenth of the events or less lie before it, and what is left takes a third
-        of the time or less.
+        of the time or less. So again from there, as long as no more than that tenth is left out in all.
     """
     known = sorted(days)
-    whole = known[-1] - known[0]
+    start, last = known[0], known[-1]
     dropped = max(1, len(known) // 10) if len(known) >= 5 else 0
-    return next((day for day in known[: dropped + 1] if (known[-1] - day) * 3 <= whole), known[0])
+    for day in known[1 : dropped + 1]:
+        if (last - day) * 3 <= last - start:
+            start = day
+    return start
 
 
 def unit_for(days: Iterable[dt.date], most: int = 36) -> Unit:

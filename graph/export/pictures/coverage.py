@@ -39,7 +39,7 @@ def of_graph(graph: nx.MultiDiGraph[str], events: Iterable[str] | None = None, d
     Args:
         graph: Nodes with `kind`, as the build writes it.
         events: Ids of the meetings and statements shown; None for all.
-        dates: Their dates, as the picture uses them; read from the graph if there are none.
+        dates: Their dates, as the picture uses them; if there are none, the period is that of the articles.
 
     Returns:
         Its coverage.
@@ -50,9 +50,7 @@ def of_graph(graph: nx.MultiDiGraph[str], events: Iterable[str] | None = None, d
         articles = [node for node, data in graph.nodes.items() if data.get("kind") == "article"]
     else:
         articles = sorted({target for event in shown for target in _reported_in(graph, event)})
-    known = list(dates) or [str(graph.nodes[event].get("date") or "") for event in shown]
-    if not any(known):
-        known = [str(graph.nodes[article].get("published") or "") for article in articles]
+    known = list(dates) or [str(graph.nodes[article].get("published") or "") for article in articles]
     counts = _counts(kinds["meeting"], kinds["statement"], len(articles))
     return Coverage(period(known), counts, _source(graph.nodes[article] for article in articles))
 

@@ -6,11 +6,14 @@ A side is a state or an international organization; people and government bodies
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import networkx as nx
+
+from graph.network import sides
+from graph.network.ties import event_pairs
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,6 +52,7 @@ class Statement:
         tone: -1 to 1, or None.
         speakers: For each side that speaks its people, sorted.
         toward: The sides spoken to or about.
+        words: The sentence, or "".
     """
 
     id: str
@@ -57,28 +61,43 @@ class Statement:
     tone: float | None
     speakers: Mapping[str, tuple[str, ...]]
     toward: frozenset[str]
+    words: str
 
 
 Event = Meeting | Statement
 
 
 class Events:
-    """The meetings and statements of a full graph, by side."""
+    """The meetings and statements of a full graph, by side, as the state-to-state view counts them.
+
+    Args:
+        graph: A graph as a build makes it; it must not change while this is in use.
+    """
 
     def __init__(self, graph: nx.MultiDiGraph[str]) -> None:
         self.graph = graph
-        self._sides: dict[str, tuple[str, ...]] = {}
+        self._all = tuple(sides.Events(graph))
 
     @cached_property
     def meetings(self) -> tuple[Meeting, ...]:
         """All meetings, by date and id."""
-        return tuple(sorted((self._meeting(node) for node in self._of_kind("meeting")), key=lambda m: (m.date, m.id)))
+        found = [self._meeting(event) for event in self._all if event.data["kind"] == "meeting"]
+        return tuple(sorted(found, key=lambda meeting: (meeting.date, meeting.id)))
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """All statements, by date and id."""
-        found = (self._statement(node) for node in self._of_kind("statement"))
-        return tuple(sorted(found, key=lambda s: (s.date, s.id)))
+        found = [self._statement(event) for event in self._all if event.data["kind"] == "statement"]
+        return tuple(sorted(found, key=lambda statement: (statement.date, statement.id)))
+
+    def weights(self, hub: str) -> dict[str, float]:
+        """The weight of the tie of a side to each other side."""
+        found: defaultdict[str, float] = defaultdict(float)
+        for event in self._all:
+            for pair, weight in event_pairs(event):
+                if hub in pair:
+                    found[pair[0] if pair[1] == hub else pair[1]] += weight
+        return dict(found)
 
     def find(self, code: str) -> str | None:
         """The node of a side.
@@ -98,82 +117,33 @@ class Events:
                 return str(node)
         return None
 
-    def sides(self, actor: str) -> tuple[str, ...]:
-        """The states and international organizations that an actor stands for, sorted."""
-        if actor not in self._sides:
-            self._sides[actor] = ()  # a chain of bodies that leads back to itself ends here
-            self._sides[actor] = tuple(sorted(self._find_sides(actor)))
-        return self._sides[actor]
-
-    def _find_sides(self, actor: str) -> set[str]:
-        data = self.graph.nodes[actor]
-        kind = data.get("kind")
-        if kind == "state":
-            return {actor}
-        principals = self._principals(actor)
-        if kind == "organization" and not (principals and data.get("type") == "government"):
-            return {actor} if data.get("type", "international") == "international" else set()
-        return {side for principal in principals for side in self.sides(principal)}
-
-    def _principals(self, actor: str) -> list[str]:
-        """Whom an actor represents, without what far fewer articles say; else whom the offices held are of."""
-        weights: dict[str, int] = {}
-        for _, target, data in self.graph.out_edges(actor, data=True):
-            if data.get("kind") == "represents":
-                weights[target] = max(weights.get(target, 0), int(data.get("articles") or 1))
-        if weights:
-            most = max(weights.values())
-            return sorted(target for target, weight in weights.items() if 2 * weight >= most)
-        offices = self._targets(actor, "holds")
-        return sorted({body for office in offices for body in self._targets(office, "of")})
-
-    def _meeting(self, node: str) -> Meeting:
-        data = self.graph.nodes[node]
-        edges = [edge for edge in self.graph.in_edges(node, data=True) if edge[2].get("kind") == "took_part"]
+    def _meeting(self, event: sides.Event) -> Meeting:
         return Meeting(
-            id=node,
-            date=self._date(node),
-            mode=str(data.get("mode") or "in_person"),
-            status=str(data.get("status") or "held"),
-            place=str(data.get("place") or ""),
-            people=self._by_side(actor for actor, _, _ in edges),
-            titles={actor: str(edge["role"]) for actor, _, edge in edges if edge.get("role")},
-            articles=len(self._targets(node, "reported_in")),
+            id=event.node,
+            date=event.when,
+            mode=str(event.data.get("mode") or "in_person"),
+            status=str(event.data.get("status") or "held"),
+            place=str(event.data.get("place") or ""),
+            people=self._people(event.by),
+            titles=event.titles,
+            articles=len(event.reports),
         )
 
-    def _statement(self, node: str) -> Statement:
-        data = self.graph.nodes[node]
-        tone = data.get("tone")
-        edges = self.graph.in_edges(node, data=True)
-        speakers = (actor for actor, _, edge in edges if edge.get("kind") == "made")
-        toward = {side for target in self._targets(node, "toward") for side in self.sides(target)}
+    def _statement(self, event: sides.Event) -> Statement:
+        tone = event.data.get("tone")
         return Statement(
-            id=node,
-            date=self._date(node),
-            act=str(data.get("act") or "say"),
+            id=event.node,
+            date=event.when,
+            act=str(event.data.get("act") or "say"),
             tone=None if tone is None else float(tone),
-            speakers=self._by_side(speakers),
-            toward=frozenset(toward),
+            speakers=self._people(event.by),
+            toward=frozenset(side for side in event.toward if side),
+            words=next((report.sentence for report in event.reports if report.sentence), ""),
         )
 
-    def _by_side(self, actors: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        found: defaultdict[str, set[str]] = defaultdict(set)
-        for actor in actors:
-            for side in self.sides(actor):
-                found[side].update({actor} if self.graph.nodes[actor].get("kind") == "person" else ())
-        return {side: tuple(sorted(found[side])) for side in sorted(found)}
-
-    def _date(self, node: str) -> str:
-        if date := str(self.graph.nodes[node].get("date") or ""):
-            return date
-        reports = (
-            str(self.graph.nodes[target].get("published") or "") for target in self._targets(node, "reported_in")
-        )
-        return min((date for date in reports if date), default="")
-
-    def _of_kind(self, kind: str) -> list[str]:
-        return [node for node, data in self.graph.nodes.items() if data.get("kind") == kind]
-
-    def _targets(self, node: str, kind: str) -> list[str]:
-        edges = self.graph.out_edges(node, data=True)
-        return sorted({target for _, target, data in edges if data.get("kind") == kind})
+    def _people(self, acting: sides.Acting) -> dict[str, tuple[str, ...]]:
+        return {
+            side: tuple(actor for actor in actors if self.graph.nodes[actor].get("kind") == "person")
+            for side, actors in acting.items()
+            if side
+        }

@@ -133,3 +133,51 @@ def part(points: Points, reach: Points, area: Box, fixed: Sequence[int] = ()) ->
         np.add.at(shift, columns, step * (1 - share)[:, None])
         points = points + shift * free[:, None]
     return None
+
+
+def aside(points: Points, links: NDArray[np.int64], room: Points) -> Points:
+    """Move nodes a little off the lines that run through them but belong to others.
+
+    Args:
+        points: Where the nodes are, in inches.
+        links: One row for each line: the rows of its two ends.
+        room: For each node how far lines of others are to stay away from it, in inches.
+
+    Returns:
+        The new points; some may still lie on a line, and boxes around them may overlap again.
+    """
+    points = points.copy()
+    for _ in range(20):
+        push, deficit = _off_lines(points, links, room)
+        if not (deficit > 0).any():
+            break
+        # The node gives way, and the line's ends a little the other way.
+        step = push * (deficit * 0.5)[..., None]
+        shift = step.sum(axis=1)
+        for end in (0, 1):
+            np.add.at(shift, links[:, end], -0.25 * step.sum(axis=0))
+        points = points + np.clip(shift, -0.3, 0.3)
+    return points
+
+
+def on_lines(points: Points, links: NDArray[np.int64], room: Points) -> int:
+    """How many times a line comes closer to a node that it does not belong to than it should."""
+    return int((_off_lines(points, links, room)[1] > 0).sum())
+
+
+def _off_lines(points: Points, links: NDArray[np.int64], room: Points) -> tuple[Points, Points]:
+    """For each node and line: the direction from the line to the node, and by how much the two are too close."""
+    start, end = points[links[:, 0]], points[links[:, 1]]
+    along = end - start
+    length = np.maximum((along**2).sum(axis=1), 1e-9)
+    offset = points[:, None, :] - start[None, :, :]
+    share = np.clip((offset * along).sum(axis=2) / length, 0.0, 1.0)
+    away = offset - share[..., None] * along
+    distance = np.hypot(away[..., 0], away[..., 1])
+    # On the line itself every direction is as good: take the one across it.
+    across = np.stack([-along[:, 1], along[:, 0]], axis=1) / np.sqrt(length)[:, None]
+    close = distance < 1e-6
+    push = np.where(close[..., None], across[None, :, :], away / np.maximum(distance, 1e-6)[..., None])
+    nodes = np.arange(len(points))[:, None]
+    own = (nodes == links[None, :, 0]) | (nodes == links[None, :, 1])
+    return push, np.where(own, 0.0, np.maximum(room[:, None] - distance, 0.0))

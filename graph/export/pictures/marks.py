@@ -75,3 +75,8 @@ def width_scale(sheet: Sheet, x: float, y: float, samples: Sequence[tuple[float,
         left = x + number * 0.62
         sheet.axes.plot([left, left + 0.42], [y + 0.06] * 2, color=INK, lw=width, solid_capstyle="butt", zorder=5)
         sheet.write(left + 0.21, y - 0.11, value, fontsize=8, color=MUTED, ha="center")
+
+
+def samples(most: float) -> list[float]:
+    """Round values for a legend, rising to the greatest."""
+    return sorted({float(f"{most * share:.1g}") for share in (0.05, 0.3)} | {float(f"{most:.3g}")})

@@ -14,7 +14,7 @@ from matplotlib.patheffects import withStroke
 
 from graph.export.pictures import captions, coverage, marks
 from graph.export.pictures.canvas import MARGIN, Box, Sheet, empty, save
-from graph.export.pictures.layout import Points, fit, part, path_lengths, spread
+from graph.export.pictures.layout import Points, aside, fit, on_lines, part, path_lengths, spread
 from graph.export.pictures.style import MUTED, PAPER, RULE, legible, look, warmth
 from graph.export.pictures.wording import count, plain_name, short_name
 
@@ -23,6 +23,10 @@ MOST_NODES = 40
 MOST_TIES = 90
 """More lines than this cannot be followed on one page."""
 _RANKED = 12
+_TRIES = 12
+"""How often nodes are moved off lines and their names parted again."""
+_CLEAR = 0.07
+"""Between a node and a line that is not its own, in inches."""
 _SHEET = (14.0, 8.75)
 _AREA = Box(MARGIN, 1.35, 10.15, 7.65)
 _LIST = Box(10.45, 0.72, 14.0 - MARGIN, 7.65)
@@ -158,7 +162,7 @@ def _network(sheet: Sheet, ties: nx.Graph[str], shown: Shown) -> bool:
             for radius, (wide, high) in zip(radii, sizes, strict=True)
         ]
     )
-    points = part(_positions(shown), reach, _AREA)
+    points = _settled(shown, reach, np.array(radii))
     if points is None:
         return False
     place = {node: (float(x), float(y)) for node, (x, y) in zip(shown.nodes, points, strict=True)}
@@ -192,6 +196,24 @@ def _radii(shown: Shown) -> list[float]:
         strength[tie.b] += tie.weight
     most = max(strength.values())
     return [float(0.07 + 0.17 * (strength[node] / most) ** 0.5) for node in shown.nodes]
+
+
+def _settled(shown: Shown, reach: Points, radii: Points) -> Points | None:
+    """Places where no names overlap and few lines run under a node of others; None if the names do not fit."""
+    row = {node: number for number, node in enumerate(shown.nodes)}
+    links = np.array([(row[tie.a], row[tie.b]) for tie in shown.ties])
+    room = radii + _CLEAR
+    points = part(_positions(shown), reach, _AREA)
+    best, fewest = points, np.inf
+    for _ in range(_TRIES):
+        if points is None:
+            break
+        if (found := on_lines(points, links, room)) < fewest:
+            best, fewest = points, found
+        if found == 0:
+            break
+        points = part(aside(points, links, room), reach, _AREA)
+    return best
 
 
 def _positions(shown: Shown) -> Points:
@@ -251,15 +273,9 @@ def _legend(sheet: Sheet, ties: nx.Graph[str], shown: Shown) -> None:
     if "organization" in kinds:
         marks.organization_mark(sheet, x + 0.85, y, 0.09)
         sheet.write(x + 1.01, y, "organization", fontsize=8, color=MUTED)
-    samples = [(line_width(weight, shown), f"{weight:,g}") for weight in _samples(shown.ties[0].weight)]
+    samples = [(line_width(weight, shown), f"{weight:,g}") for weight in marks.samples(shown.ties[0].weight)]
     marks.width_scale(sheet, x + 2.35, y, samples, "Width: weight of a tie")
     marks.warmth_scale(sheet, x + 4.75, y, 2.5, "Colour: mean tone of statements")
     if any(tie.tone is None for tie in shown.ties):
         marks.lines(sheet, [((x + 7.75, y + 0.06), (x + 8.2, y + 0.06))], [2.5], [None])
         sheet.write(x + 8.3, y + 0.06, "no statements", fontsize=8, color=MUTED)
-
-
-def _samples(heaviest: float) -> list[float]:
-    """Round weights for the legend, rising to the heaviest."""
-    rounded = [float(f"{heaviest * share:.1g}") for share in (0.05, 0.3)] + [float(f"{heaviest:.3g}")]
-    return sorted(set(rounded))

@@ -26,6 +26,9 @@ _MARK = 0.06
 _STEM = 0.13
 """From the middle of a mark to its label, in inches."""
 
+_GAP = 0.1
+"""Between two labels next to each other, in inches."""
+
 _FAILURES = 15
 """After so many labels in a row that found no room a lane counts as full."""
 _FONT = 7.8
@@ -79,7 +82,7 @@ def compose(graph: nx.MultiDiGraph[str], code: str) -> Figure:
     events = Events(graph)
     hub = events.find(code)
     name = legible(plain_name(hub, graph.nodes[hub]) if hub else code)
-    title = f"Meetings and visits of {name}"
+    title = f"{name}: meetings and visits"
     lanes = lanes_of(events, hub) if hub else []
     if hub is None or not lanes:
         reason = f"The articles read so far show no dated meeting of {name}\nwith another state or organization."
@@ -233,7 +236,8 @@ def _label(sheet: Sheet, x: float, middle: float, text: str, box: Box, taken: li
         bottom = middle + _STEM if up else middle - _STEM - height
         for left in (x - 0.06, x - width / 2, x + 0.06 - width):
             place = Box(left, bottom, left + width, bottom + height)
-            if box.holds(place) and not any(place.grown(0.025).meets(other) for other in taken):
+            apart = Box(place.left - _GAP, place.bottom - 0.025, place.right + _GAP, place.top + 0.025)
+            if box.holds(place) and not any(apart.meets(other) for other in taken):
                 sheet.write(left, bottom + height / 2, text, fontsize=_FONT, zorder=8)
                 end = middle + (_STEM - 0.01) * (1 if up else -1)
                 sheet.axes.plot([x, x], [middle, end], color=MUTED, lw=0.9, zorder=4)

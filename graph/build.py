@@ -145,7 +145,7 @@ def write_outputs(result: BuildResult, out: Path, *, pictures: bool = True) -> l
     Args:
         result: What was built.
         out: The folder; made if it is not there.
-        pictures: Whether to draw the ties.
+        pictures: Whether to draw pictures.
 
     Returns:
         The files written.
@@ -178,7 +178,7 @@ def _write(result: BuildResult, folder: Path, pictures: bool) -> list[Path]:
     write_people(result.graph, people)
     suggestions.write_text(suggest(result.resolution), encoding="utf-8")
     if pictures:
-        from graph.export.pictures import draw_ties
+        from graph.export.pictures import draw_overview
 
-        made += draw_ties(result.ties, folder / "ties", graph=result.graph)
+        made += draw_overview(result.graph, result.ties, folder)
     return made

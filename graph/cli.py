@@ -1,4 +1,4 @@
-"""The commands: python -m graph build | ties | partners | show | resolve | aliases | evaluate | repl."""
+"""The commands: python -m graph build | ties | partners | show | render | resolve | aliases | evaluate | repl."""
 
 from __future__ import annotations
 
@@ -66,6 +66,7 @@ def main() -> None:
         "python -m graph ties Kyrgyzstan USA       what ties two countries",
         "python -m graph partners KG --since 2024  with whom, how much, how warmly",
         "python -m graph show Japarov              roles, meetings, statements",
+        "python -m graph render --state KG         pictures",
         "python -m graph repl                      ask in Python",
     ),
 )
@@ -227,6 +228,36 @@ def resolve(
         rows = tuple(tuple(str(row.get(key) or "") for key in keys) for row in found)
         table = Table("", tuple(Column(key.capitalize()) for key in keys), rows)
         print_blocks([table if rows else "The text names nobody, no role, state or organization."])
+
+
+@app.command(
+    epilog=_examples(
+        "python -m graph render",
+        "python -m graph render --state KG --since 2024",
+        "python -m graph render --between Kyrgyzstan USA --out report/",
+    )
+)
+def render(
+    graph: GraphFile = GRAPH,
+    state: Annotated[
+        str | None, typer.Option(metavar="A", help="Partners and people of a state or organization, and its timeline.")
+    ] = None,
+    between: Annotated[
+        tuple[str, str] | None, typer.Option(metavar="A B", help="How warmly two of them speak of each other.")
+    ] = None,
+    since: Since = None,
+    until: Until = None,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Where to write.")] = OUT,
+) -> None:
+    """Draw pictures, each as .png and .svg.
+
+    Without --state and --between: the ties between all states and international organizations.
+    """
+    with spoken():
+        from graph.query import load
+        from graph.summary import wrote
+
+        print_blocks([wrote(load(graph).draw(out, state=state, between=between, since=since, until=until))])
 
 
 @app.command(epilog=_examples("python -m graph repl", "echo 'g.who(\"Japarov\")' | python -m graph repl"))

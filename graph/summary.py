@@ -38,7 +38,7 @@ def summary(result: BuildResult, written: Sequence[Path]) -> list[Block]:
         blocks.append(_strongest(result))
     if result.resolution.unresolved:
         blocks.append(_unresolved(result.resolution.unresolved))
-    blocks.append(_written(written))
+    blocks.append(wrote(written))
     return blocks
 
 
@@ -87,8 +87,8 @@ def _unresolved(names: Sequence[Unresolved]) -> Block:
     return Table(f"Not resolved: {_number(len(names), 'name')}", columns, rows[:SHOWN], tuple(notes))
 
 
-def _written(written: Sequence[Path]) -> Block:
-    """The files written, by folder."""
+def wrote(written: Sequence[Path]) -> Block:
+    """Tells the files written, by folder."""
     folders: dict[str, list[str]] = {}
     for path in written:
         folders.setdefault(str(path.parent), []).append(path.name)

@@ -63,13 +63,24 @@ def one_sentence(text: str) -> bool:
 def test_without_arguments_help_is_shown(tmp_path: Path) -> None:
     status, out, err = run(cwd=tmp_path)
     assert (status, err) == (0, "")
-    for command in ("build", "ties", "partners", "show", "resolve", "aliases", "repl", "evaluate"):
+    for command in ("build", "ties", "partners", "show", "render", "resolve", "aliases", "repl", "evaluate"):
         assert f"\n  {command} " in out
 
 
 @pytest.mark.parametrize(
     "command",
-    [["build"], ["ties"], ["partners"], ["show"], ["resolve"], ["repl"], ["evaluate"], ["aliases", "suggest"]],
+    [
+        ["build"],
+        ["ties"],
+        ["partners"],
+        ["show"],
+        ["render"],
+        ["resolve"],
+        ["repl"],
+        ["evaluate"],
+        ["aliases", "check"],
+        ["aliases", "suggest"],
+    ],
 )
 def test_every_command_explains_itself_with_an_example(tmp_path: Path, command: list[str]) -> None:
     status, out, _ = run(*command, "--help", cwd=tmp_path)
@@ -182,6 +193,32 @@ def test_a_reader_that_goes_away_is_no_error(place: Path) -> None:
     assert process.wait(60) == 0
     assert process.stderr.read() == ""
     process.stderr.close()
+
+
+def test_render_draws_what_is_asked_for(place: Path, tmp_path: Path) -> None:
+    asked = ["--state", "Kyrgyz", "--between", "KG", "usa", "--since", "2024", "--out", str(tmp_path / "report")]
+    status, out, err = run("render", *asked, cwd=place)
+    assert (status, err) == (0, "")
+    stems = {"partners-KG", "timeline-KG", "warmth-KG-US"}
+    assert {path.name for path in (tmp_path / "report").iterdir()} == {
+        f"{stem}.{kind}" for stem in stems for kind in ("png", "svg")
+    }
+    assert all(stem in out for stem in stems)
+
+
+def test_render_without_a_state_draws_the_ties(place: Path, tmp_path: Path) -> None:
+    assert run("render", "--out", str(tmp_path), cwd=place)[0] == 0
+    assert {path.name for path in tmp_path.iterdir()} == {"ties.png", "ties.svg"}
+
+
+def test_render_of_nobody_is_refused(place: Path, tmp_path: Path) -> None:
+    status, out, err = run("render", "--state", "Atlantis", "--out", str(tmp_path), cwd=place)
+    assert (status, out) == (1, "")
+    assert one_sentence(err) or "did you mean" in err
+    status, _, err = run("render", "--between", "KG", "Bishkek", "--out", str(tmp_path), cwd=place)
+    assert status == 1
+    assert one_sentence(err)
+    assert not list(tmp_path.iterdir())
 
 
 def test_build_writes_the_graph_and_sums_up(articles: Path, tmp_path: Path) -> None:

@@ -20,7 +20,9 @@ from matplotlib.text import Text
 import graph as graph_package
 from graph.errors import InputError
 from graph.export.pictures import between, draw_between, draw_state, draw_ties, draw_timeline, state, ties, timeline
+from graph.export.pictures.overview import draw_overview
 from graph.export.pictures.style import look
+from graph.network.ties import ties as tie_view
 
 HOME = Path(graph_package.__file__).parents[1]
 LONG = (
@@ -375,6 +377,16 @@ def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(InputError):
         draw_ties(ties_graph(3), tmp_path / "taken.png")
     assert [path.name for path in tmp_path.iterdir()] == ["taken.png"]
+
+
+def test_the_overview_shows_the_state_and_the_pair_with_the_strongest_ties(tmp_path: Path) -> None:
+    graph = full_graph(5, 60)
+    view = tie_view(graph)
+    stems = ("ties", "partners", "timeline", "warmth")
+    names = [f"{stem}.{kind}" for stem in stems for kind in ("png", "svg")]
+    assert [path.name for path in draw_overview(graph, view, tmp_path)] == names
+    view.remove_edges_from(list(view.edges))
+    assert [path.name for path in draw_overview(graph, view, tmp_path)] == names[:2]
 
 
 @pytest.mark.parametrize("module", ["graph", "graph.export", "graph.export.pictures"])

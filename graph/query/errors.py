@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from graph.errors import InputError
 
@@ -43,6 +43,16 @@ class AmbiguousNameError(InputError, LookupError):
 
 class QuestionError(InputError, ValueError):
     """A filter of a question has a value it cannot have: a bad date, status, mode or act."""
+
+
+def check(name: str, value: str | None, allowed: Collection[str]) -> None:
+    """Sees to it that a filter has one of the values it can have, or none.
+
+    Raises:
+        QuestionError: It has another; the message lists those it can have.
+    """
+    if value is not None and value not in allowed:
+        raise QuestionError(f'{name}: "{value}" is none of {", ".join(allowed)}.')
 
 
 def _either(names: Sequence[str]) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Sequence
 from functools import cached_property
+from os import PathLike
+from pathlib import Path
 from typing import get_args
 
 import networkx as nx
@@ -12,8 +14,9 @@ import networkx as nx
 from graph.model import Act, Mode, Status
 from graph.query.book import Book, Event
 from graph.query.chains import Chain, find_chain
-from graph.query.errors import QuestionError
-from graph.query.names import Names
+from graph.query.drawing import draw
+from graph.query.errors import QuestionError, check
+from graph.query.names import ACTORS, Names
 from graph.query.partners import Partners, partners_of
 from graph.query.period import Day, Period
 from graph.query.profiles import Profiles
@@ -88,13 +91,11 @@ class Graph:
             QuestionError: `a` and `b` are the same, or a date is none.
         """
         period = Period.of(since, until)
-        first = self._names.one(a)
-        second = None if b is None else self._names.one(b)
-        if first == second:
-            raise QuestionError(f'"{a}" and "{b}" are both {self._book.label(first)}; name two different ones.')
-        if second is None:
+        if b is None:
+            first = self._names.one(a)
             events = [event for event in self._during(period) if counterparts(self._book, event, first)]
             return Ties(self._book, events, _title(f"Ties of {self._book.label(first)}", period))
+        first, second = self._two(a, b)
         events = [event for event in self._during(period) if joins(self._book, event, first, second)]
         title = f"Ties between {self._book.label(first)} and {self._book.label(second)}"
         return Ties(self._book, events, _title(title, period))
@@ -156,8 +157,8 @@ class Graph:
             QuestionError: A date, status or mode is none.
         """
         period = Period.of(since, until)
-        _check("status", status, get_args(Status))
-        _check("mode", mode, get_args(Mode))
+        check("status", status, get_args(Status))
+        check("mode", mode, get_args(Mode))
         actors = [self._names.one(state, SIDES)] if state is not None else []
         actors += [self._names.one(person, ("person",))] if person is not None else []
         events = [
@@ -196,7 +197,7 @@ class Graph:
             QuestionError: A date or the act is none.
         """
         period = Period.of(since, until)
-        _check("act", act, get_args(Act))
+        check("act", act, get_args(Act))
         speaker = None if by is None else self._names.one(by)
         target = None if toward is None else self._names.one(toward)
         events = [
@@ -224,10 +225,7 @@ class Graph:
             AmbiguousNameError: Several are called so.
             QuestionError: Both are the same.
         """
-        first, second = self._names.one(a), self._names.one(b)
-        if first == second:
-            raise QuestionError(f'"{a}" and "{b}" are both {self._book.label(first)}; name two different ones.')
-        return find_chain(self._book, first, second)
+        return find_chain(self._book, *self._two(a, b))
 
     def between(self, since: Day | None = None, until: Day | None = None) -> Graph:
         """The graph of a period, which answers the same questions about that period only.
@@ -240,6 +238,36 @@ class Graph:
             QuestionError: A date is none.
         """
         return Graph(within(self._book, Period.of(since, until)))
+
+    def draw(
+        self,
+        folder: str | PathLike[str] = "out",
+        state: str | None = None,
+        between: tuple[str, str] | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+    ) -> list[Path]:
+        """Draws pictures, each as .png and .svg: of all ties, or of what is asked for.
+
+        Args:
+            folder: Where the files go.
+            state: A state or organization: its partners with the people between them, and its meetings in time.
+            between: Two states or organizations: how warmly they speak of each other over time.
+            since: Only from this day, month or year on.
+            until: Only up to and with this day, month or year.
+
+        Returns:
+            The files written: ties.png and so on, partners-KG.png, timeline-KG.png, warmth-KG-US.png.
+
+        Raises:
+            UnknownNameError: No state or organization is called so.
+            AmbiguousNameError: Several are called so.
+            QuestionError: Both sides are the same, or a date is none.
+            InputError: A file cannot be written.
+        """
+        hub = None if state is None else self._names.one(state, SIDES)
+        pair = None if between is None else self._two(*between, SIDES)
+        return draw(self.between(since, until).nx, Path(folder), hub, pair)
 
     def search(self, text: str) -> Findings:
         """Events and names that hold all words of a text, each as the begin of a word.
@@ -256,16 +284,18 @@ class Graph:
         span = (("events", f"{days[0]} to {days[-1]}"),) if days else ()
         return as_text([Fields("Graph", rows + span)])
 
+    def _two(self, a: str, b: str, kinds: Sequence[str] = ACTORS) -> tuple[str, str]:
+        """The nodes of two different names."""
+        first, second = self._names.one(a, kinds), self._names.one(b, kinds)
+        if first == second:
+            raise QuestionError(f'"{a}" and "{b}" are both {self._book.label(first)}; name two different ones.')
+        return first, second
+
     def _during(self, period: Period) -> list[Event]:
         return [event for event in self._book.events if period.holds(event.when)]
 
     def _has_part(self, event: Event, part: str, actor: str) -> bool:
         return any(place.part == part for place in self._book.places_of(event, actor))
-
-
-def _check(name: str, value: str | None, allowed: Collection[str]) -> None:
-    if value is not None and value not in allowed:
-        raise QuestionError(f'{name}: "{value}" is none of {", ".join(allowed)}.')
 
 
 def _title(title: str, period: Period) -> str:

@@ -12,7 +12,7 @@ from statistics import fmean
 import networkx as nx
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
-from matplotlib.patches import Circle, Rectangle
+from matplotlib.patches import Circle
 
 from graph.export.pictures import coverage, marks, quotes
 from graph.export.pictures.calendar import Unit, as_day, main_start, slot, slot_name, unit_for
@@ -195,11 +195,7 @@ def _curves(
         y = middle + tone * scale
         sheet.axes.plot([_LEFT, right], [y, y], color=RULE, lw=1.0 if tone == 0 else 0.7, zorder=1)
         sheet.write(_LEFT - 0.2, y, name, fontsize=8.5, color=MUTED, ha="right")
-    steps = 60
-    for step in range(steps):
-        y = bottom + _CURVE * step / steps
-        color = warmth(2 * (step + 0.5) / steps - 1)
-        sheet.axes.add_patch(Rectangle((_LEFT - 0.12, y), 0.07, _CURVE / steps * 1.05, fc=color, ec="none", lw=0))
+    marks.warmth_bar(sheet, Box(_LEFT - 0.12, bottom, _LEFT - 0.05, top))
     x = _LEFT
     for each in voices:
         if not (tones := each.tones()):

@@ -161,7 +161,9 @@ def save(figure: Figure, path: str | Path) -> list[Path]:
         kind = target.suffix[1:].lower()
         metadata: dict[str, Any] = {"Software": None} if kind == "png" else {"Date": None, "Creator": None}
         with look(), atomic_path(target) as temporary:
-            figure.savefig(temporary, format=kind, dpi=DPI, facecolor=PAPER, metadata=metadata)
+            # Level 4 takes half the time of the usual 6, and a tenth more room.
+            more: dict[str, Any] = {"pil_kwargs": {"compress_level": 4}} if kind == "png" else {}
+            figure.savefig(temporary, format=kind, dpi=DPI, facecolor=PAPER, metadata=metadata, **more)
         written.append(target)
     return written
 

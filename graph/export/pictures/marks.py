@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matplotlib.collections import LineCollection
-from matplotlib.patches import Circle, FancyBboxPatch, Rectangle
+from matplotlib.collections import LineCollection, PolyCollection
+from matplotlib.patches import Circle, FancyBboxPatch
 
-from graph.export.pictures.canvas import Sheet
+from graph.export.pictures.canvas import Box, Sheet
 from graph.export.pictures.style import INK, MUTED, PAPER, STATE, warmth
+
+_STEPS = 96
+"""Bands of colour that a scale of warmth is made of."""
 
 
 def state_mark(sheet: Sheet, x: float, y: float, radius: float, color: str = STATE) -> None:
@@ -57,15 +60,26 @@ def lines(
 def warmth_scale(sheet: Sheet, x: float, y: float, width: float, label: str = "Tone of statements") -> None:
     """Draw the scale from hostile to friendly, its label above and its ends named below; 0.55 inches high."""
     sheet.write(x, y + 0.28, label, fontsize=8.5, fontweight="bold")
-    steps = 96
-    for step in range(steps):
-        left = x + width * step / steps
-        tone = 2 * (step + 0.5) / steps - 1
-        sheet.axes.add_patch(
-            Rectangle((left, y), width / steps * 1.05, 0.13, fc=warmth(tone), ec="none", lw=0, zorder=5)
-        )
+    warmth_bar(sheet, Box(x, y, x + width, y + 0.13))
     for share, name, side in ((0.0, "hostile", "left"), (0.5, "neutral", "center"), (1.0, "friendly", "right")):
         sheet.write(x + width * share, y - 0.11, name, fontsize=8, color=MUTED, ha=side)
+
+
+def warmth_bar(sheet: Sheet, box: Box) -> None:
+    """Fill a box with all colours from hostile to friendly, along its longer side."""
+    across = box.right - box.left > box.top - box.bottom
+    low, high = (box.left, box.right) if across else (box.bottom, box.top)
+    step = (high - low) / _STEPS
+    bands = []
+    for number in range(_STEPS):
+        # A little wider than its share, so that no paper shines through between two.
+        begin, end = low + number * step, min(high, low + (number + 1.3) * step)
+        band = box._replace(left=begin, right=end) if across else box._replace(bottom=begin, top=end)
+        bands.append(
+            [(band.left, band.bottom), (band.right, band.bottom), (band.right, band.top), (band.left, band.top)]
+        )
+    colors = [warmth(2 * (number + 0.5) / _STEPS - 1) for number in range(_STEPS)]
+    sheet.axes.add_collection(PolyCollection(bands, facecolors=colors, edgecolors="none", zorder=5), autolim=False)
 
 
 def width_scale(sheet: Sheet, x: float, y: float, samples: Sequence[tuple[float, str]], label: str) -> None:

@@ -89,7 +89,7 @@ def read_article(raw: Raw, task: Task) -> Packet | Skipped:
         return Packet(b"", pack(Extraction(source)), whole=False)
     try:
         packet = pack(extract(article, task.names))
-        return Packet(words_of(article.text) if task.keep else b"", packet)
+        return Packet(words_of(f"{article.title}\n{article.text}") if task.keep else b"", packet)
     except Exception as error:  # one bad article never stops a build
         return Skipped(raw.where, f"Nothing could be read from the article ({type(error).__name__}: {error}).")
 

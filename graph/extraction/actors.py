@@ -5,6 +5,8 @@ actor := pronoun | front (group | counterpart | titled | body | side | pointing 
 
 from __future__ import annotations
 
+from functools import cache
+
 from graph.extraction.bare import read_bare
 from graph.extraction.bodies import read_body
 from graph.extraction.front import skip_front
@@ -30,6 +32,10 @@ def find_mentions(sent: Sent, gazetteer: Gazetteer) -> None:
     """
     i = 0
     while i < len(sent):
+        low = sent.lows[i]
+        if not (low in _opening_words() or opens_name(sent, i) or gazetteer.may_be_proper(low)):
+            i += 1
+            continue
         i += gazetteer.proper(sent.lows, i)
         if i >= len(sent):
             break
@@ -102,6 +108,13 @@ def _owned(sent: Sent, owner: Mention, gazetteer: Gazetteer) -> list[Mention]:
     if at >= len(sent):
         return []
     return read_titled(sent, at, probe, gazetteer) or read_body(sent, at, probe, gazetteer)
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    """The words in lower case that an actor may begin with, besides those that `opens_name` tells."""
+    plain = (reference().pronouns, grammar().openers, grammar().numbers, roles().premodifiers, roles().adjectives)
+    return frozenset().union(*plain, roles().heads.firsts, bodies().government.firsts)
 
 
 def _may_begin(sent: Sent, i: int) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from graph.extraction.clock import Clock, Tense, month_of, number_at, parse_iso, year_and_month
-from graph.extraction.relative import read_relative
+from graph.extraction.relative import opening_words, read_relative
 from graph.extraction.tokens import Sent
 from graph.lexicon.language import calendar, grammar, meeting_words
 
@@ -67,6 +68,8 @@ def of_another_time(sent: Sent, at: int | None = None) -> bool:
         Whether a word of another time stands there.
     """
     words = meeting_words()
+    if words.other_times.isdisjoint(sent.lows):
+        return False
     marks = ruler(sent) if at is not None else []
     i = 0
     while i < len(sent):
@@ -113,6 +116,9 @@ def dates_in(sent: Sent, published: str, *, tense: Tense = "open", told: Told = 
     found: list[Said] = []
     i = 0
     while i < len(sent):
+        if sent.lows[i] not in _opening_words() and not sent.tokens[i][0].isdigit():
+            i += 1
+            continue
         n, said = _calendar(sent, i, clock)
         if not n and clock.today is not None:
             n, said = read_relative(sent, i, clock)
@@ -125,6 +131,12 @@ def dates_in(sent: Sent, published: str, *, tense: Tense = "open", told: Told = 
                 clock = clock._replace(month=said)
         i += n or 1
     return found
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    """The words that a date may begin with; else it begins with a figure."""
+    return opening_words().union(calendar().months, calendar().weekdays)
 
 
 def nearest(dates: list[Said], at: int, sent: Sent) -> Said | None:

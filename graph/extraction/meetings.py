@@ -30,10 +30,11 @@ def read_meetings(sent: Sent, discourse: Discourse, gazetteer: Gazetteer) -> lis
     """
     scene = Scene(sent, discourse, gazetteer)
     words = meeting_words()
+    nouns, verbs = words.nouns.firsts, words.verbs.firsts
     found: list[Draft] = []
     i = 0
     while i < len(sent):
-        if not _is_free(sent, i):
+        if not (_is_free(sent, i) and (sent.lows[i] in nouns or sent.lows[i] in verbs)):
             i += 1
             continue
         noun = words.nouns.match(sent.lows, i)
@@ -55,22 +56,21 @@ def _is_free(sent: Sent, i: int) -> bool:
 
 def _told_by_phone(scene: Scene) -> list[Draft]:
     """A call told by what was said in it: "Blinken told the Brazilian minister in a call that ..."."""
-    for i in range(len(scene.sent)):
-        hit = meeting_words().modes.match(scene.sent.lows, i) if _is_free(scene.sent, i) else None
-        if hit is None:
-            continue
-        for j in range(len(scene.sent)):
-            found = _addressed(scene, j, hit[1])
-            if found is not None:
-                return found
-    return []
+    modes = meeting_words().modes
+    if modes.absent(scene.sent.lows):
+        return []
+    free = (i for i in range(len(scene.sent)) if _is_free(scene.sent, i))
+    mode = next((hit[1] for i in free if (hit := modes.match(scene.sent.lows, i)) is not None), None)
+    told = (_addressed(scene, j, mode) for j in range(len(scene.sent)) if mode is not None)
+    return next((found for found in told if found is not None), [])
 
 
 def _told_somewhere(scene: Scene) -> list[Draft]:
     """A meeting told by what was said at it: "the minister told his counterpart in Tokyo on Thursday that ..."."""
     sent = scene.sent
+    verbs = reporting().verbs
     for j in range(len(sent)):
-        verb = reporting().verbs.match(sent.lows, j) if _is_free(sent, j) else None
+        verb = verbs.match(sent.lows, j) if sent.lows[j] in verbs.firsts and _is_free(sent, j) else None
         heard = objects(sent, j + verb[0]) if verb is not None and verb[1][0] in reporting().addressing else []
         if not heard or sent.word(heard[-1].end) != "in":
             continue

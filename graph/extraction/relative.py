@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache
 
 from graph.extraction.clock import Clock, month_of, number_at
 from graph.extraction.tokens import Sent
@@ -14,6 +15,18 @@ _MONTHS = {"month": 1, "months": 1, "year": 12, "years": 12}
 _SAME = {"same": 0, "that": 0, "next": 1, "following": 1, "previous": -1, "preceding": -1}
 _BESIDE = {"before": -1, "after": 1, "earlier": -1, "later": 1}
 _SATURDAY = 5
+
+
+@cache
+def opening_words() -> frozenset[str]:
+    """The words that a date told from another day may begin with; figures may, too."""
+    words = calendar()
+    return frozenset(
+        {
+            "day", "in", "a", "an", "one", "this", "last", "weekend", "month", "year", *_SAME, *grammar().numbers,
+            *words.days, *words.nearest_steps, *words.steps, *words.weekdays,
+        }
+    )  # fmt: skip
 
 
 def read_relative(sent: Sent, i: int, clock: Clock) -> tuple[int, str]:

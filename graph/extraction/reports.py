@@ -32,11 +32,12 @@ class Report(NamedTuple):
 
 def reports(sent: Sent) -> list[Report]:
     """Finds the reporting verbs outside quotations and mentions, in order."""
-    found = []
+    found: list[Report] = []
+    verbs = reporting().verbs
     i = 0
     while i < len(sent):
-        free = not sent.quoted[i] and sent.cover[i] is None
-        hit = reporting().verbs.match(sent.lows, i) if free else None
+        free = sent.lows[i] in verbs.firsts and not sent.quoted[i] and sent.cover[i] is None
+        hit = verbs.match(sent.lows, i) if free else None
         if hit is None or not _is_verb(sent, i):
             i += 1
             continue

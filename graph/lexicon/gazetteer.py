@@ -140,6 +140,10 @@ class Gazetteer:
         """Whether a known official held an office on an ISO date."""
         return any(office.held(day) for office in self._people.get(name_key(name)) or ())
 
+    def may_be_proper(self, low: str) -> bool:
+        """Whether a word begins any of the names that `proper` looks for."""
+        return low in self._proper.firsts
+
     def proper(self, lows: list[str], i: int) -> int:
         """Returns the length of a proper name at `i` that only contains a state's name ("South China Sea"), or 0."""
         hit = self._proper.match(lows, i)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -20,19 +20,23 @@ class Phrases(Generic[T]):
 
     Args:
         entries: Phrase -> value; words are separated by single spaces.
+
+    Attributes:
+        firsts: The words that phrases begin with.
     """
 
-    __slots__ = ("_by_first",)
+    __slots__ = ("_options", "firsts")
 
     def __init__(self, entries: Mapping[str, T] | Iterable[tuple[str, T]]) -> None:
         items = entries.items() if isinstance(entries, Mapping) else entries
-        by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        by_first: dict[str, list[tuple[int, list[str], T]]] = {}
         for phrase, value in items:
-            words = tuple(phrase.split(" "))
-            by_first.setdefault(words[0], []).append((words, value))
+            words = phrase.split(" ")
+            by_first.setdefault(words[0], []).append((len(words), words, value))
         for options in by_first.values():
-            options.sort(key=lambda option: (-len(option[0]), option[0]))
-        self._by_first = by_first
+            options.sort(key=lambda option: (-option[0], option[1]))
+        self._options = by_first
+        self.firsts: Set[str] = by_first.keys()
 
     def match(self, lows: list[str], i: int) -> tuple[int, T] | None:
         """Finds the longest phrase that starts at a token.
@@ -44,14 +48,17 @@ class Phrases(Generic[T]):
         Returns:
             The number of tokens and the phrase's value, or None.
         """
-        options = self._by_first.get(lows[i]) if i < len(lows) else None
+        options = self._options.get(lows[i]) if i < len(lows) else None
         if options is None:
             return None
-        for words, value in options:
-            n = len(words)
-            if n == 1 or tuple(lows[i : i + n]) == words:
+        for n, words, value in options:
+            if n == 1 or lows[i : i + n] == words:
                 return n, value
         return None
+
+    def absent(self, lows: list[str]) -> bool:
+        """Whether none of the tokens begins a phrase; a quick look that often spares a long one."""
+        return self.firsts.isdisjoint(lows)
 
     def find(self, lows: list[str], start: int, end: int) -> tuple[int, int, T] | None:
         """Finds the first phrase wholly inside [start, end).
@@ -64,10 +71,12 @@ class Phrases(Generic[T]):
         Returns:
             Its first token, the number of tokens and its value, or None.
         """
+        known = self._options
         for i in range(start, end):
-            hit = self.match(lows, i)
-            if hit is not None and i + hit[0] <= end:
-                return i, hit[0], hit[1]
+            if i < len(lows) and lows[i] in known:
+                hit = self.match(lows, i)
+                if hit is not None and i + hit[0] <= end:
+                    return i, hit[0], hit[1]
         return None
 
 

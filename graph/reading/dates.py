@@ -68,6 +68,7 @@ def _expression() -> re.Pattern[str]:
     weekday = rf"\b(?:{days})\b"
     return re.compile(
         rf"""
+        (?=\d|\b\w)
         (?:(?P<w1>{weekday})\.?[ ,]{{1,3}})?
         (?:
           (?<![\d.])(?P<iy>{year})[-/.](?P<im>\d\d?)[-/.](?P<id>\d\d?)(?!\d)

@@ -27,14 +27,14 @@ def language_of(text: str) -> str:
         An ISO 639-1 code; "en" unless the text is clearly something else; "" where it cannot be told.
     """
     sample = text[:_SAMPLE]
-    letters = sum(1 for character in sample if character.isalpha())
+    letters = sum(map(str.isalpha, sample))
     if not letters:
         return ""
     latin = len(re.findall(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]", sample))
     if latin * 2 < letters:
         return next((code for code, own, least in _scripts() if len(own.findall(sample)) >= least * letters), "")
     found = [word.casefold() for word in _WORD.findall(sample)]
-    hits = {code: sum(word in common for word in found) for code, common in _common().items()}
+    hits = {code: sum(map(common.__contains__, found)) for code, common in _common().items()}
     best = max(sorted(hits), key=lambda code: hits[code])
     if len(found) < _FEW:
         return "en"

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
 
+from graph.reading.lazy import lazy
 from graph.reading.tables import words
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
@@ -40,41 +40,46 @@ class Line:
     end: int
     apart: bool
 
-    @cached_property
+    @lazy
     def text(self) -> str:
         """The line, runs of white space as one space."""
         return _SPACE.sub(" ", self.source[self.start : self.end])
 
-    @cached_property
+    @lazy
     def raw(self) -> str:
         """The line as it stands."""
         return self.source[self.start : self.end]
 
-    @cached_property
+    @lazy
     def folded(self) -> str:
         """The text in lower case with plain apostrophes."""
-        return self.text.casefold().replace("’", "'")
+        return folded(self.text)
 
-    @cached_property
+    @lazy
     def words(self) -> tuple[str, ...]:
         """Its words and figures."""
         return tuple(_WORD.findall(self.text))
 
-    @cached_property
+    @lazy
     def lower(self) -> int:
         """How many of its words begin with a small letter, or have no case at all."""
         return sum(1 for word in self.words if not word[0].isupper() and not word[0].isdigit())
 
-    @cached_property
+    @lazy
     def stopped(self) -> bool:
         """Whether it ends as a sentence does: in a stop, a news agency's tag behind that left aside."""
         tail = self.text[-60:]
         return _STOP.search(tail) is not None or (len(self.words) > 7 and _STOP_BEFORE_TAG.search(tail) is not None)
 
-    @cached_property
+    @lazy
     def grammar(self) -> int:
         """How many of its words are articles, pronouns and auxiliaries, which headlines leave out."""
-        return sum(1 for word in self.words if word.casefold() in words("noise", "function_words"))
+        return sum(map(words("noise", "function_words").__contains__, map(str.casefold, self.words)))
+
+
+def folded(text: str) -> str:
+    """A text in lower case with plain apostrophes, runs of white space as one space."""
+    return _SPACE.sub(" ", text).casefold().replace("’", "'")
 
 
 def lines(text: str) -> list[Line]:

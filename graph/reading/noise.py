@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
+from graph.reading.anyof import AnyOf
 from graph.reading.dates import find_dates
-from graph.reading.lines import Line
+from graph.reading.lines import Line, folded
 from graph.reading.sentences import split
 from graph.reading.tables import table, words
 
@@ -30,13 +31,25 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _captions() -> re.Pattern[str]:
-    return re.compile("|".join(table("noise")["captions"]))
+def _captions() -> AnyOf:
+    return AnyOf(table("noise")["captions"])
+
+
+@lru_cache(maxsize=4)
+def _captions_of(source: str) -> AnyOf:
+    """The marks of captions that may stand in lines of a page."""
+    return _captions().among(folded(source))
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
-    return re.compile("|".join(table("noise")["phrases"]))
+def _phrases() -> AnyOf:
+    return AnyOf(table("noise")["phrases"])
+
+
+@lru_cache(maxsize=4)
+def _phrases_of(source: str) -> AnyOf:
+    """The phrases that may stand in lines of a page."""
+    return _phrases().among(folded(source))
 
 
 @cache
@@ -72,7 +85,8 @@ def is_rate(line: Line) -> bool:
     """Exchange rates and oil prices: "USD 84.80"."""
     if _pattern("ratio").fullmatch(line.folded):
         return True
-    named = sum(1 for word in line.words if word.casefold() in words("noise", "currencies"))
+    currencies = words("noise", "currencies")
+    named = sum(1 for word in line.words if word.casefold() in currencies)
     figures = sum(1 for word in line.words if word[0].isdigit())
     return (
         named > 0
@@ -144,7 +158,7 @@ def is_byline(line: Line) -> bool:
 
 def is_caption(line: Line) -> bool:
     """What a picture shows, or whose it is."""
-    return len(line.words) < 70 and _captions().search(line.folded) is not None
+    return len(line.words) < 70 and _captions_of(line.source).found_in(line.folded)
 
 
 def is_attention(line: Line) -> bool:
@@ -201,7 +215,7 @@ RULES: dict[str, Callable[[Line], bool]] = {
 
 def speaks_of_page(line: Line) -> bool:
     """Whether a line or sentence of up to `SHORT` characters has a phrase of noise.yaml."""
-    return line.end - line.start <= SHORT and _phrases().search(line.folded) is not None
+    return line.end - line.start <= SHORT and _phrases_of(line.source).found_in(line.folded)
 
 
 def noise_of(line: Line) -> str:

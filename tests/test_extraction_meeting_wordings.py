@@ -388,3 +388,36 @@ def test_an_envoy_summoned_over_his_states_own_deeds(tell: Tell) -> None:
 def test_an_organization_that_which_points_to(tell: Tell) -> None:
     text = "The Organisation of Islamic Cooperation (OIC), which met in Jeddah on Sunday, called for calm."
     assert told(tell, text) == [Met(set(), {"Organisation of Islamic Cooperation"})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{P} called {M} a thug.",
+        "{P} attacked {M}, calling him “a man without roads”.",
+        "The ministry spoke of a hard time in relations with Norway.",
+        "{P} supports the opening of trade negotiations with Norway.",
+        "Zambia proposed a mechanism for joint consultations with Norway.",
+        "{P}'s office had also sought meetings for her with {M}.",
+        "Neither {P} nor {M} travelled to Accra.",
+        "{P} described the presidential trip to Norway as a turning point.",
+        "{P} acted in accordance with Norway's wishes.",
+    ],
+)
+def test_what_only_sounds_like_a_meeting(tell: Tell, text: str) -> None:
+    assert told(tell, text.format(P=P, M=M)) == []
+
+
+def test_a_row_of_ministers_of_several_states_meets_as_one(tell: Tell) -> None:
+    text = f"{P} was due to meet the foreign ministers of Norway, Kenya and Ghana in Accra."
+    assert told(tell, text) == [Met({"Esther Phiri"}, {"ZM", "NO", "KE", "GH"}, status="planned")]
+
+
+def test_during_her_visit_is_the_visit_of_whom_the_clause_is_about(tell: Tell) -> None:
+    text = f"Kenyan Foreign Minister Grace Achieng noted {M} will discuss roads during his visit to Zambia."
+    assert told(tell, text) == [Met(HOLM, ZM_NO, "visit", "planned")]
+
+
+def test_the_first_visit_by_a_minister_of_that_state_is_the_named_ministers(tell: Tell) -> None:
+    text = f"{M} has concluded the first visit by a Norwegian foreign minister to Zambia."
+    assert told(tell, text) == [Met(HOLM, ZM_NO, "visit")]

@@ -57,7 +57,7 @@ class MeetingBook:
             if known.mode == "visit":
                 return not people.isdisjoint(others)
             return others < people or people < others
-        if not people and not others:
+        if (not people and not others) or draft.mode == "visit":
             return True
         return not draft.sure or known.sent + 2 >= draft.sent or (known.summons and draft.summons)
 

@@ -88,7 +88,13 @@ def draft_of(scene: Scene, at: int, mentions: list[Mention], mode: Mode, status:
 
 
 def drafts_between(
-    scene: Scene, at: int, left: list[Mention], right: list[Mention], mode: Mode, status: Status
+    scene: Scene,
+    at: int,
+    left: list[Mention],
+    right: list[Mention],
+    mode: Mode,
+    status: Status,
+    behind: int | None = None,
 ) -> list[Draft]:
     """Makes the drafts of meetings between two rows of actors.
 
@@ -99,15 +105,18 @@ def drafts_between(
         right: The other side: one meeting with all, or one with each counterpart where they were met one by one.
         mode: How.
         status: Whether they were held.
+        behind: Token behind which the place is looked for, if not behind `at`.
 
     Returns:
         The drafts, with the titles that the actors appear with.
     """
     ours = scene.discourse.all_refs(left)
     theirs = [ref for ref in scene.discourse.all_refs(right) if ref not in ours]
-    groups = _one_by_one(scene, at, theirs, mode)
+    groups = _one_by_one(scene, at, theirs, mode) if len(right) > 1 else [theirs]
     found = [one for group in groups for one in draft(scene, at, ours + group, mode, status)]
     for one in found:
+        if behind is not None and one.mode == "in_person":
+            one.place = where(scene.sent, behind, scene.gazetteer)
         note_titles(scene, one, [*left, *right])
     return found
 

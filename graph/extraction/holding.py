@@ -20,7 +20,7 @@ def holding(sent: Sent, head: int, end: int) -> int | None:
                 break
             continue
         hit = meeting_words().hold.match(sent.lows, j)
-        if hit is not None and j + hit[0] <= head:
+        if hit is not None and j + hit[0] <= head and sent.lows[j + 1] != "of":
             return j
         if sent.lows[j] in {",", ";", "that"}:
             break

@@ -13,10 +13,11 @@ from graph.extraction.status import mode_of, status_of
 from graph.extraction.subjects import doer, main_subject, subject
 from graph.extraction.tokens import Sent
 from graph.extraction.visits import read_visit_noun
-from graph.lexicon.language import grammar, meeting_words
+from graph.lexicon.language import grammar, meeting_words, reporting
 from graph.model import Mode
 
 _LONGEST_FRONT = 6
+_LONGEST_TOPIC = 3
 _DURING = {"in", "during", "at", "after", "following"}
 _Relative = tuple[list[Mention], int]
 _RELATIVE = {"that", "who", "which"}
@@ -66,11 +67,13 @@ def read_noun(scene: Scene, i: int, end: int, mode: Mode) -> list[Draft]:
     if status is None:
         return []
     if mode == "visit":
-        return read_visit_noun(scene, i, end, _doers(sent, head, hold), status)
+        return read_visit_noun(scene, i, end, _visitors(scene, i, head, hold), status)
     real_mode = mode_of(sent, i, mode)
     whom = with_whom(sent, hold) if hold is not None else []
     if whom and hold is not None:
         return draft_of(scene, i, [*whom, *subject(sent, hold)], real_mode, status)
+    if hold is None and relative is None and _is_topic(sent, head):
+        return []
     left, right, held = _both_sides(scene, i, end, mode, head, hold, relative)
     if not right and not held and not _opens(sent, head, mode):
         return []
@@ -108,6 +111,12 @@ def _both_sides(
     return left, right, relative is not None or hold is not None
 
 
+def _is_topic(sent: Sent, head: int) -> bool:
+    """Whether the noun only says what something else is for or about: "a mechanism for talks", "to resume talks"."""
+    hits = ((k, meeting_words().topical.match(sent.lows, k)) for k in range(max(0, head - _LONGEST_TOPIC), head))
+    return sent.word(head - 1) == "for" or any(hit is not None and k + hit[0] == head for k, hit in hits)
+
+
 def _opens(sent: Sent, head: int, mode: Mode) -> bool:
     """Whether "at a meeting" opens the sentence, or "in a phone call" stands anywhere."""
     return sent.word(head - 1) in _DURING and (head <= 3 or mode in {"phone", "video"})
@@ -123,7 +132,8 @@ def _phrase_start(sent: Sent, i: int) -> int:
             break
         if low in grammar().determiners:
             return j - 1
-        if low in grammar().closed or meeting_words().hold.match(sent.lows, j - 1):
+        words = meeting_words()
+        if low in grammar().closed or words.hold.match(sent.lows, j - 1) or words.unreal.match(sent.lows, j - 1):
             break
         j -= 1
     return j
@@ -151,6 +161,17 @@ def _doers(sent: Sent, head: int, hold: int | None) -> list[Mention]:
     if owner is not None:
         return [owner]
     return doer(sent, hold) if hold is not None and hold < head else main_subject(sent, head)
+
+
+def _visitors(scene: Scene, i: int, head: int, hold: int | None) -> list[Mention]:
+    """Who visits: the doers, or for "during her visit" the person named last before it."""
+    sent = scene.sent
+    if sent.lows[head] in grammar().possessives and (hold is None or hold > head):
+        before = [m for m in sent.mentions if m.end <= head and m.kind in {"person", "pronoun", "role"}]
+        return [m for m in before if scene.discourse.refs(m)][-1:] or _doers(sent, head, hold)
+    if hold is None and _owner(sent, head) is None and reporting().verbs.match(sent.lows, head - 1) is not None:
+        return []
+    return _doers(sent, head, hold)
 
 
 def _owner(sent: Sent, head: int) -> Mention | None:

@@ -89,7 +89,7 @@ def _active(scene: Scene, i: int, end: int, verb: MeetingVerb, status: Status) -
         if (joint or verb.mutual) and len(sides(scene, left)) > 1:
             return _meet(scene, i, verb, left, [], status)
         return _of_one(scene, i, end, left, status) if verb.mutual and verb.mode == "in_person" else []
-    if not right or not left or (verb.person and not _is_person(scene, right[0])):
+    if not right or not left or (verb.person and (not _is_person(scene, right[0]) or _is_named(sent, right[-1].end))):
         return []
     return _meet(scene, i, verb, left, right, status)
 
@@ -134,6 +134,11 @@ def _names_occasion(sent: Sent, end: int) -> bool:
     return any(sent.cover[k] is None and nouns.match(sent.lows, k) is not None for k in range(end, len(sent)))
 
 
+def _is_named(sent: Sent, end: int) -> bool:
+    """Whether the object is called something: "called him a thug"."""
+    return sent.word(end) in grammar().determiners or sent.word(end) in {"“", '"', "«", "'", "‘"}
+
+
 def _is_person(scene: Scene, mention: Mention) -> bool:
     return mention.kind in {"person", "role", "pronoun"} and bool(scene.discourse.refs(mention))
 
@@ -155,7 +160,8 @@ def _meet(
     if verb.mutual and not verb.addressed and all(mention.kind == "state" for mention in [*left, *right]) and right:
         return []
     mode = mode_of(scene.sent, at, "in_person" if verb.mode == "visit" else verb.mode)
-    found = drafts_between(scene, at, left, right, mode, status)
+    behind = right[-1].end - 1 if right and verb.links == "joint" and right[-1].end > at else None
+    found = drafts_between(scene, at, left, right, mode, status, behind)
     if verb.hosts or verb.summons:
         host = next(iter(theirs if host_last else ours), None)
         for one in found:

@@ -36,6 +36,9 @@ def other_side(sent: Sent, end: int, verb: MeetingVerb) -> tuple[list[Mention], 
     Returns:
         The actors, and whether "each other" or "together" says instead that the subject has both sides.
     """
+    words = meeting_words()
+    if verb.addressed and sent.word(end) == "of":
+        return [], False
     if verb.links in {"object", "optional"}:
         direct = with_members(sent, objects(sent, end)) or (late_object(sent, end) if verb.mode == "in_person" else [])
         if direct:
@@ -46,7 +49,11 @@ def other_side(sent: Sent, end: int, verb: MeetingVerb) -> tuple[list[Mention], 
         low = sent.lows[k]
         if low in _CLAUSE_ENDS or sent.tokens[k] in _QUOTES or (verb.addressed and low in _OCCASION):
             break
-        if low == "with" or (low == "to" and verb.addressed) or (low in _ON and verb.courtesy):
+        if (
+            (low == "with" and sent.lows[k - 1] not in words.before_with)
+            or (low == "to" and verb.addressed)
+            or (low in _ON and verb.courtesy)
+        ):
             found = with_members(sent, objects(sent, k + 1))
             if found:
                 return found, False
@@ -79,7 +86,7 @@ def noun_partner(sent: Sent, noun: int, end: int, mode: str) -> list[Mention]:
     prepositions = _prepositions(sent, noun, mode)
     for k in range(end, min(end + _NOUN_WITHIN, len(sent))):
         low = sent.lows[k]
-        if low in prepositions:
+        if low in prepositions and not (low == "with" and sent.lows[k - 1] in meeting_words().before_with):
             found = with_members(sent, objects(sent, k + 1, closed=low == "between"))
             if found or low == "between":
                 return found

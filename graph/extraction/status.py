@@ -39,7 +39,9 @@ def status_of(sent: Sent, verb: int, noun: int, *, is_noun: bool = False) -> Sta
     if off is not None or _called_off(sent, noun, within):
         return "cancelled"
     planned = words.planned.find(sent.lows, max(start, verb - 7), verb + 1)
-    unreal = words.unreal.find(sent.lows, max(start, verb - 5), verb)
+    unreal = words.unreal.find(sent.lows, max(start, verb - 5), max(verb, noun) if is_noun else verb)
+    if "nor" in sent.lows[start:verb] and "neither" in sent.lows[start:verb]:
+        return None
     if unreal and not (planned and (planned[0] >= unreal[0] + unreal[1] or unreal[2] in words.half_real)):
         return None
     if planned or (is_noun and _to_come(sent, noun)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.extraction.clauses import objects
-from graph.extraction.drafts import Draft, any_official, draft, note_titles
+from graph.extraction.drafts import Draft, any_official, draft, note_titles, sides
 from graph.extraction.mentions import Mention
 from graph.extraction.places import Place, place_of
 from graph.extraction.rows import actor_starting, in_phrase
@@ -74,7 +74,17 @@ def read_visit_noun(scene: Scene, i: int, end: int, doers: list[Mention], status
                 status = "planned"
         elif low in {".", ";"} or low in _RELATIVE or (low == "," and places and k >= places[-1].end):
             break
-    return _visits(scene, i, visitors or doers, places, status)
+    if not visitors or _same_unnamed(scene, visitors, doers):
+        visitors = doers
+    return _visits(scene, i, visitors, places, status)
+
+
+def _same_unnamed(scene: Scene, visitors: list[Mention], doers: list[Mention]) -> bool:
+    """Whether "a visit by a foreign minister" is that of the minister who is named as its doer."""
+    refs, named = scene.discourse.all_refs(visitors), scene.discourse.all_refs(doers)
+    if any(ref.kind == "person" for ref in refs) or not any(ref.kind == "person" for ref in named):
+        return False
+    return sides(scene, visitors) == sides(scene, doers)
 
 
 def _carried(sent: Sent, verb: int, end: int) -> tuple[list[Mention], int]:

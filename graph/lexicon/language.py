@@ -341,6 +341,8 @@ class MeetingWords:
     attended: frozenset[str]
     travel: frozenset[str]
     legs: frozenset[str]
+    before_with: frozenset[str]
+    topical: Phrases[str]
     countries: frozenset[str]
     modes: Phrases[Mode]
     planned: Phrases[str]

@@ -39,6 +39,7 @@ class FakeEntity:
     wikidata: str = ""
     acronym: str = ""
     type: str = ""
+    joined: tuple[str, ...] = ()
 
 
 def slug(text: str) -> str:

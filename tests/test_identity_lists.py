@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 import pytest
 from identity_lists import Couple, node, one_person, tell_first, tell_second, two_people
 
+from graph.identity.folding import fold
 from graph.identity.resolver import resolve
-from graph.identity.table import Table
+from graph.identity.table import PersonEntry, Table
 from graph.lexicon.gazetteer import Gazetteer
 
 ONE, TWO = tuple(one_person()), tuple(two_people())
@@ -50,3 +52,27 @@ def test_spellings_of_one_person_are_one_node(variant: str, table: Table, gazett
 def test_two_people_are_two_nodes(variant: str, table: Table, gazetteer: Gazetteer) -> None:
     found = wrong(TWO, variant, str.__ne__, table, gazetteer)
     assert len(found) <= 0.01 * len(TWO), "\n".join(found)
+
+
+def test_every_join_is_undone_by_a_line_in_the_table(table: Table, gazetteer: Gazetteer) -> None:
+    told = [
+        (couple, tell_first(couple.first, f"{n:03d}a", gazetteer), tell_second(couple.second, f"{n:03d}b", gazetteer))
+        for n, couple in enumerate(ONE)
+    ]
+    articles = [one for _, first, second in told for one in (first, second)]
+    before = resolve(articles, table)
+    people = {node: replace(entry, not_=()) for node, entry in zip(table.ids, table.people, strict=True)}
+    forms: dict[str, set[str]] = {}
+    for id_, joins in before.joins.items():
+        entity = before.entities[id_]
+        own = people.setdefault(id_, PersonEntry(entity.label, states=entity.states))
+        apart = tuple(join.form for join in joins if fold(join.form) != fold(own.name))
+        people[id_] = replace(own, not_=apart)
+        forms[id_] = {fold(form) for form in apart}
+    after = resolve(articles, replace(table, people=tuple(people.values())))
+    assert sum(map(len, forms.values())) > 100
+    for article in articles:
+        for person in article.people:
+            was = before.person_id(article.article.id, person.key)
+            if fold(person.name) in forms.get(was, ()):
+                assert after.person_id(article.article.id, person.key) != was, person.name

@@ -195,3 +195,17 @@ def test_answers_do_not_depend_on_the_order_of_the_graph(g: Graph) -> None:
 def test_a_graph_shows_what_is_in_it(g: Graph) -> None:
     assert "meetings       4" in repr(g)
     assert "2024-03-05 to 2025-02-01" in repr(g)
+
+
+def test_a_person_tells_which_names_were_joined_and_how_to_undo_it() -> None:
+    graph = small_graph()
+    graph.nodes["person:sadyr-japarov"]["joined"] = (
+        "Sadyr Zhaparov (2 articles: names alike); Japarov (a1: held that office then)"
+    )
+    (profile,) = Graph(graph).who("Sadyr Japarov").profiles
+    assert profile.record()["joined"] == [
+        "Sadyr Zhaparov (2 articles: names alike)", "Japarov (a1: held that office then)",
+    ]  # fmt: skip
+    shown = dict(profile.fields().rows)["joined"].splitlines()
+    assert shown[:2] == profile.record()["joined"]
+    assert shown[2].endswith('{name: "Sadyr Japarov", not: ["Sadyr Zhaparov"]}')

@@ -28,6 +28,8 @@ class Entity:
         wikidata: Item id, or "".
         acronym: Of an organization, or "".
         type: Of an organization: "international", "government" or "other"; else "".
+        joined: For a person, the other names under which articles have them, each with why it is theirs
+            ("Zhaparov (3 articles: held that office then)"), the most frequent first.
     """
 
     id: str
@@ -38,6 +40,7 @@ class Entity:
     wikidata: str = ""
     acronym: str = ""
     type: str = ""
+    joined: tuple[str, ...] = ()
 
 
 class Join(NamedTuple):
@@ -54,6 +57,11 @@ class Join(NamedTuple):
     articles: tuple[str, ...]
     rule: str
     score: float
+
+    def __str__(self) -> str:
+        number = f"{len(self.articles)} articles" if len(self.articles) > 1 else self.articles[0]
+        likeness = f", likeness {self.score:.2f}" if self.rule.startswith("names alike") else ""
+        return f"{self.form} ({number}: {self.rule}{likeness})"
 
 
 class Possible(NamedTuple):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from graph.identity.clusters import Cluster
 from graph.identity.entries import PersonEntry
@@ -53,8 +54,9 @@ def resolve(extractions: Iterable[Extraction], table: Table) -> Resolution:
     for place, node in nodes.items():
         cluster = people.clusters[place]
         if cluster.mentions:
-            entities[node] = _person(node, cluster, organizations)
             joins[node] = _joins(cluster)
+            others = tuple(str(join) for join in joins[node] if join.form != cluster.label)
+            entities[node] = replace(_person(node, cluster, organizations), joined=others)
     for extraction in articles:
         for person in extraction.people:
             if (extraction.article.id, person.key) not in found:

@@ -143,7 +143,7 @@ class Actors:
 
     def _person(self, node: str) -> Attributes:
         entity = self._resolution.entities[node]
-        return known(states=entity.states, wikidata=entity.wikidata)
+        return known(states=entity.states, wikidata=entity.wikidata, joined=entity.joined)
 
     def _state(self, node: str) -> Attributes:
         code = node.removeprefix("state:")

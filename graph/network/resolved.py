@@ -34,6 +34,10 @@ class Entity(Protocol):
         """Its Wikidata item, or ""."""
 
     @property
+    def joined(self) -> tuple[str, ...]:
+        """A person's other names, each with why it is theirs."""
+
+    @property
     def acronym(self) -> str:
         """An organization's acronym, or ""."""
 

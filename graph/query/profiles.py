@@ -83,6 +83,7 @@ class Profile:
             "kind": self.kind,
             "label": self.label,
             "aliases": list(listed(self._data.get("aliases"))),
+            "joined": list(listed(self._data.get("joined"))),
             "roles": self.roles,
             "represents": self.represents,
             "deals_with": [{"label": label, "events": number} for label, number in self.deals_with()],
@@ -100,6 +101,7 @@ class Profile:
         rows = (
             ("kind", ", ".join([self.kind, *codes])),
             ("also called", ", ".join(listed(self._data.get("aliases")))),
+            ("joined", "\n".join(_undoable(self.label, listed(self._data.get("joined"))))),
             ("stands for", ", ".join(self.represents)),
             ("roles" if self.kind == "person" else "people", "\n".join(_role_line(row) for row in self.roles)),
             ("deals with", _some([f"{label} ({number})" for label, number in self.deals_with()])),
@@ -151,6 +153,14 @@ def _role_line(row: Record) -> str:
     holder = f"{row['holder']}, " if row["holder"] else ""
     dates = " to ".join(dict.fromkeys(day for day in (row["first_seen"], row["last_seen"]) if day))
     return f"{holder}{row['title']}{of}" + (f" ({dates})" if dates else "")
+
+
+def _undoable(label: str, joined: Sequence[str]) -> list[str]:
+    """Why other names are a person's, and the line of an alias table that takes one away."""
+    if not joined:
+        return []
+    form = joined[0].partition(" (")[0]
+    return [*joined[:SHOWN], f'to undo one, in an alias table: {{name: "{label}", not: ["{form}"]}}']
 
 
 def _some(names: Sequence[str]) -> str:

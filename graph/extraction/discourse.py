@@ -13,9 +13,10 @@ from graph.extraction.ledger import Ledger, PersonRecord
 from graph.extraction.memory import Memory, is_state, ref_of
 from graph.extraction.mentions import Mention
 from graph.extraction.pronouns import read_group, read_pronoun, states_met
+from graph.extraction.rows import in_phrase
 from graph.extraction.tokens import Sent
 from graph.extraction.unnamed import read_role
-from graph.lexicon.language import bodies, reference
+from graph.lexicon.language import bodies, reference, roles
 from graph.lexicon.states import name_of
 from graph.model import Ref
 
@@ -85,7 +86,7 @@ class Discourse(Memory):
         if person is None:
             return []
         if mention.counterpart:
-            self._take_title(person, self.owner(sent, n), mention)
+            self._take_title(person, self._compared(sent, n, mention), mention)
         elif mention.possessive and mention.titles and not person.home:
             owner = self.owner(sent, n)
             if owner is not None and owner.home:
@@ -93,15 +94,28 @@ class Discourse(Memory):
         self.touch(person.key)
         return [Ref("person", person.key)]
 
+    def _compared(self, sent: Sent, n: int, mention: Mention) -> PersonRecord | None:
+        """Whose counterpart somebody is: the sentence's subject if of another state, else the last person before."""
+        for earlier in sent.mentions[:n]:
+            if in_phrase(sent, earlier):
+                continue
+            for ref in self.refs(earlier):
+                person = self.people[ref.key] if ref.kind == "person" else None
+                if person is not None and person.titles and set(person.home).isdisjoint(mention.home):
+                    return person
+        return self.owner(sent, n)
+
     @staticmethod
     def _take_title(person: PersonRecord, owner: PersonRecord | None, mention: Mention) -> None:
         """Gives "his counterpart X" the office of him whose counterpart X is, in the state named."""
         if owner is None or owner is person:
             return
-        title = next((title for title in owner.titles if not title.former), None)
+        held = [title for title in owner.titles if not title.former]
+        title = next((one for one in held if not one.text.lower().startswith(roles().deputies)), next(iter(held), None))
         home = [ref for ref in mention.home if ref not in owner.home] or mention.home
         if title is not None and title.kind not in person.classes:
-            person.titles.insert(0, replace(title, of=tuple(home), plural=False))
+            text = roles().abroad.get(title.text.lower(), title.text)
+            person.titles.insert(0, replace(title, text=text, of=tuple(home), plural=False))
         person.home += [ref for ref in home if ref not in person.home]
 
     # ------------------------------------------------------------ organizations and bodies

@@ -31,6 +31,7 @@ def skip_front(sent: Sent, i: int, gazetteer: Gazetteer, mention: Mention) -> in
             _number(sent, j, mention)
             or skip_affiliation(sent, j, gazetteer, mention) - j
             or _adjective(sent, j, mention)
+            or _local_affiliation(sent, j, gazetteer, mention)
             or _ranked_affiliation(sent, j, gazetteer, mention)
         )
         if not step:
@@ -44,6 +45,12 @@ def _determiner(sent: Sent, i: int, mention: Mention) -> int:
     low = sent.word(i)
     if low not in grammar().openers:
         return i
+    k = i + 1
+    while low in {"his", "her"} and sent.is_cap(k) and sent.word(k) in roles().style_words:
+        k += 1
+    if k > i + 1 and sent.word(k - 1) in roles().addresses and sent.is_cap(k):
+        mention.definite = True
+        return k
     mention.definite = low not in grammar().indefinite
     if low in grammar().possessives:
         mention.possessive = low
@@ -67,6 +74,19 @@ def _adjective(sent: Sent, j: int, mention: Mention) -> int:
     if low in roles().former:
         mention.gender = "former"
     return 1
+
+
+def _local_affiliation(sent: Sent, j: int, gazetteer: Gazetteer, mention: Mention) -> int:
+    """Steps over a city or region right before an office of its own: "Lagos Governor", "Osaka's mayor"."""
+    hit = gazetteer.places.match(sent.lows, j) if sent.is_cap(j) else None
+    if hit is None:
+        return 0
+    n = hit[0] + (sent.word(j + hit[0]) == "'s")
+    office = roles().heads.match(sent.lows, j + n)
+    if office is None or office[1][0] not in roles().local or office[1][2]:
+        return 0
+    mention.home.append(hit[1])
+    return n
 
 
 def _ranked_affiliation(sent: Sent, j: int, gazetteer: Gazetteer, mention: Mention) -> int:

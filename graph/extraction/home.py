@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from graph.extraction.belonging import state_beside
 from graph.extraction.dateline import dateline
 from graph.extraction.ledger import Ledger, PersonRecord
 from graph.extraction.memory import is_state
@@ -98,20 +99,19 @@ def infer_homes(ledger: Ledger, sents: list[Sent], home: str, *, sure: bool) -> 
     for person in ledger.people:
         if person.home or not person.titles or not person.public:
             continue
-        local, strong = _local_home(ledger, person, sents)
-        choices = [pointed.get(person.key, ""), local if strong or not sure else "", home, local]
+        sent = sents[person.first[0]]
+        mention = next((m for m in sent.mentions if ledger.of(m) is person), None)
+        beside = state_beside(ledger, sents, sent, mention) if mention is not None else ""
+        local, strong = _local_home(sent, mention) if mention is not None else ("", False)
+        choices = [beside, pointed.get(person.key, ""), local if strong or not sure else "", home, local]
         state = next((choice for choice in choices if choice and not _taken(ledger, person, choice)), "")
         if state:
             person.home.append(state)
-            person.inferred = person.key not in pointed
+            person.inferred = not beside and person.key not in pointed
 
 
-def _local_home(ledger: Ledger, person: PersonRecord, sents: list[Sent]) -> tuple[str, bool]:
+def _local_home(sent: Sent, mention: Mention) -> tuple[str, bool]:
     """The state that the sentence introducing an official is about, and whether it is said to be the scene."""
-    sent = sents[person.first[0]]
-    mention = next((m for m in sent.mentions if ledger.of(m) is person), None)
-    if mention is None:
-        return "", False
     before = [one for one in sent.mentions if one.end <= mention.start and _tells_state(one)]
     if not before:
         return "", False

@@ -52,6 +52,8 @@ def skip_honorifics(sent: Sent, i: int) -> tuple[int, str]:
         i += hit[0]
         if i < len(sent) and sent.tokens[i] == "." and sent.starts[i] == sent.ends[i - 1]:
             i += 1
+    if i > start and sent.lows[i - 1] in roles().addresses and sent.word(i) == "," and sent.is_cap(i + 1):
+        return i + 1, " ".join(sent.lows[start:i])
     return i, " ".join(sent.lows[start:i])
 
 

@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 from graph.extraction.affiliations import bracketed
 from graph.extraction.heads import read_core, written
+from graph.extraction.names import fold_word
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Entry, Gazetteer
 from graph.lexicon.language import bodies, grammar, roles
 from graph.lexicon.ordinary import is_ordinary
+from graph.lexicon.words import given_names
 
 _LONGEST = 12
 _ARTICLES = {"the", "its"}
@@ -119,6 +121,8 @@ class _Reader:
         """A word for what the office is about: "of Foreign Affairs"."""
         low = self.sent.lows[self.j]
         named = self.sent.is_cap(self.j) and is_ordinary(low) and low not in grammar().closed
+        if named and self.kept and self._given_name_at(self.j):
+            return False
         if low not in roles().subjects and not named:
             return None
         self.kept.append(self.sent.tokens[self.j])
@@ -167,7 +171,7 @@ class _Reader:
         """An adjective before a subject: "of European Affairs", "of the Russian Federal Assembly"."""
         if not self._subject_at(after):
             return False
-        if self.preposition == "of" and entry.code not in self.refs and not self.kept:
+        if self.preposition in {"of", "at"} and entry.code not in self.refs and not self.kept:
             self.refs.append(entry.code)
         else:
             self.kept.append(self.sent.tokens[self.j])
@@ -207,11 +211,16 @@ class _Reader:
         """Token behind a title or body that the name owns, as in "head of Chad's Foreign Ministry"; 0 if none."""
         if self.j >= len(self.sent):
             return 0
-        nested = read_core(self.sent, self.j, self.gazetteer) if self.preposition == "of" else None
+        nested = read_core(self.sent, self.j, self.gazetteer) if self.preposition in {"of", "to", "for"} else None
         if nested is not None and not nested.weak:
             return nested.end
         hit = bodies().government.match(self.sent.lows, self.j)
-        return self.j + hit[0] if hit is not None else 0
+        if hit is not None:
+            return self.j + hit[0]
+        end = self.j
+        while self.sent.word(end) in roles().subjects and self.sent.word(self.j - 1) == "'s":
+            end += 1
+        return end if end > self.j else 0
 
     # ------------------------------------------------------------ what follows
     def _of_follows(self) -> bool:
@@ -224,6 +233,13 @@ class _Reader:
     def _subject_at(self, k: int) -> bool:
         low = self.sent.word(k)
         return low in roles().subjects or (self.sent.is_cap(k) and is_ordinary(low))
+
+    def _given_name_at(self, k: int) -> bool:
+        """Whether a personal name begins at `k` with a given name that is an ordinary word, too: "Mark Vaile"."""
+        sent = self.sent
+        if not sent.is_cap(k + 1) or fold_word(sent.tokens[k]) not in given_names():
+            return False
+        return not is_ordinary(sent.lows[k + 1]) and self.gazetteer.match(sent.tokens, sent.lows, k + 1) is None
 
     def _name_at(self, k: int) -> bool:
         sent = self.sent

@@ -16,6 +16,7 @@ from graph.lexicon.gazetteer import Gazetteer
 from graph.lexicon.language import bodies, roles
 
 _MOST_JOINED = 3
+_ASIDE_WITHIN = 8
 _AND = {"and", "&", ","}
 _JOINERS = _AND | {"—", "–", "-", "/"}
 
@@ -117,9 +118,10 @@ def with_name(sent: Sent, mention: Mention, gazetteer: Gazetteer) -> Mention:
         The same mention.
     """
     comma = sent.word(mention.end) == ","
-    if comma and not (mention.definite or mention.home or sent.is_cap(mention.start)):
+    indefinite = sent.word(mention.start) in {"a", "an"}
+    if comma and not (mention.definite or mention.home or indefinite or sent.is_cap(mention.start)):
         return mention
-    k, honorific = skip_honorifics(sent, mention.end + comma)
+    k, honorific = skip_honorifics(sent, _behind_aside(sent, mention.end + comma))
     rank = _rank(sent, k, gazetteer, any_title=mention.counterpart) if comma or mention.counterpart else None
     if rank is not None:
         k = rank.end
@@ -140,6 +142,16 @@ def with_name(sent: Sent, mention: Mention, gazetteer: Gazetteer) -> Mention:
         mention.titles.append(rank.title)
     read_apposition(sent, mention, gazetteer)
     return mention
+
+
+def _behind_aside(sent: Sent, k: int) -> int:
+    """Steps over what may stand between a title and honorific or name: "the" of "the Hon.", "(South Asia)"."""
+    if sent.word(k) == "the" and skip_honorifics(sent, k + 1)[0] > k + 1:
+        return k + 1
+    if sent.word(k) != "(":
+        return k
+    end = next((n for n in range(k + 1, min(k + _ASIDE_WITHIN, len(sent))) if sent.lows[n] == ")"), 0)
+    return end + 1 if end and skip_honorifics(sent, end + 1)[0] > end + 1 else k
 
 
 def _ends_apposition(sent: Sent, end: int) -> bool:

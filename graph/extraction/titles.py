@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 
 from graph.extraction.heads import Core, read_core, written
 from graph.extraction.mentions import PRIVATE, Mention, Title
+from graph.extraction.names import name_follows
 from graph.extraction.of_phrases import Phrase, read_phrase
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
 from graph.lexicon.language import roles
 
 _MOST_PHRASES = 4
+_HOMONYM = {"US": "GE"}
 _PREPOSITIONS = {"of", "for", "to", "at", "in", "on", "from", "with"}
 
 
@@ -76,8 +78,10 @@ def add_title(mention: Mention, parsed: Parsed, front: Mention) -> None:
     if front.rank:
         title.text = f"{front.rank} {title.text}"
     title.former = title.former or front.gender == "former" or front.rank in roles().former
+    implied = roles().implied.get(title.text.lower())
+    if implied and front.home == [_HOMONYM.get(implied)]:
+        front.home = [implied]
     if not title.of:
-        implied = roles().implied.get(title.text.lower())
         title.of = tuple(front.home) or ((implied,) if implied else ())
     for ref in title.of:
         if ref not in mention.home:
@@ -114,9 +118,16 @@ class _Tail:
 
 def _extend(tail: _Tail, sent: Sent, gazetteer: Gazetteer, core: Core) -> bool:
     """Reads one more phrase; returns whether there was one."""
+    if sent.word(tail.end) in roles().stationed and sent.word(tail.end + 1) in {"to", "in", "at"}:
+        tail.end += 1
     preposition = sent.word(tail.end)
     if tail.end + 1 >= len(sent) or preposition not in _PREPOSITIONS:
         return False
+    if owned_by_person(sent, tail.end, gazetteer):
+        return False
+    if preposition == "to" and (end := _unnamed_host(sent, tail.end + 1)):
+        tail.end = end
+        return True
     if preposition == "of" and (end := _shared_states(sent, tail.end + 1)):
         tail.end = end
         return True
@@ -149,9 +160,34 @@ def _take_host(tail: _Tail, phrase: Phrase, preposition: str, core: Core) -> boo
     adviser = core.singular in roles().advisers
     if not phrase.refs or not (adviser or core.kind in {"envoy", "spokesperson"}):
         return False
-    if not adviser:
+    if adviser:
+        tail.of += [ref for ref in phrase.refs if ref not in tail.of]
+    else:
         tail.host = tail.host or phrase.refs[0]
     return True
+
+
+def owned_by_person(sent: Sent, end: int, gazetteer: Gazetteer) -> bool:
+    """Tells whether an office goes on with the person it is of: "envoy" + "of President Salva Kiir".
+
+    Args:
+        sent: The sentence.
+        end: Token behind the office.
+        gazetteer: Names of states and organizations.
+
+    Returns:
+        Whether a preposition, an office and a name stand there.
+    """
+    if sent.word(end) not in {"of", "for", "to"}:
+        return False
+    core = read_core(sent, end + 1 + (sent.word(end + 1) == "the"), gazetteer)
+    return core is not None and not core.plural and sent.is_cap(core.end) and name_follows(sent, core.end, gazetteer)
+
+
+def _unnamed_host(sent: Sent, i: int) -> int:
+    """Token behind "the Kingdom" in "ambassador to the Kingdom", as papers of the host write; 0 if it is not there."""
+    named = sent.word(i) in {"the", "our"} and sent.word(i + 1) in roles().hosts
+    return i + 2 if named and sent.word(i + 2) not in {"of", "'s"} else 0
 
 
 def _shared_states(sent: Sent, i: int) -> int:

@@ -1,0 +1,71 @@
+"""Whom an official serves by the words beside: "its envoy X", "his spokesman X", "German Ministers X and Y"."""
+
+from __future__ import annotations
+
+from graph.extraction.ledger import Ledger
+from graph.extraction.memory import is_state
+from graph.extraction.mentions import Mention
+from graph.extraction.rows import mention_ending
+from graph.extraction.tokens import Sent
+
+_BODIES = {"its", "their"}
+_STATES = {"state", "body", "adjective", "organization"}
+
+
+def state_beside(ledger: Ledger, sents: list[Sent], sent: Sent, mention: Mention) -> str:
+    """Finds the state or organization that the words beside an official's first mention speak of.
+
+    Args:
+        ledger: The people.
+        sents: The sentences with their mentions.
+        sent: The sentence that names the official first.
+        mention: The mention there; it says no state itself.
+
+    Returns:
+        The state's code or the organization's name, "" where the words tell none.
+    """
+    if mention.counterpart:
+        return ""
+    if mention.possessive in _BODIES:
+        return _owning_body(sents, sent, mention)
+    if mention.possessive:
+        return _owning_person(ledger, sent, mention)
+    return _joined(sent, mention)
+
+
+def _owning_body(sents: list[Sent], sent: Sent, mention: Mention) -> str:
+    """What "its" means: the last state or body before it, else the first one of the sentence before."""
+    before = [one for one in sent.mentions if one.end <= mention.start and _tells(one)]
+    if before:
+        return before[-1].home[0]
+    last = sents[sent.index - 1].mentions if sent.index else []
+    return next((one.home[0] for one in last if _tells(one)), "")
+
+
+def _tells(mention: Mention) -> bool:
+    return mention.kind in _STATES and bool(mention.home)
+
+
+def _owning_person(ledger: Ledger, sent: Sent, mention: Mention) -> str:
+    """Whom the last person before "his" serves."""
+    for one in reversed(sent.mentions):
+        if one.end > mention.start:
+            continue
+        person = ledger.of(one) if one.kind == "person" else None
+        if person is not None:
+            return next(iter(person.home), "")
+        if one.kind == "role":
+            return next(iter(one.home), "")
+    return ""
+
+
+def _joined(sent: Sent, mention: Mention) -> str:
+    """The state said with the official before "and", where the two hold different offices."""
+    k = mention.start - 1
+    if sent.word(k) != "and" or mention.definite:
+        return ""
+    left = mention_ending(sent, k - (sent.word(k - 1) == ","))
+    if left is None or left.kind != "person" or not left.titles or not left.home or not is_state(left.home[0]):
+        return ""
+    ours = {title.text.lower() for title in mention.titles}
+    return "" if ours & {title.text.lower() for title in left.titles} else left.home[0]

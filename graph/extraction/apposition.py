@@ -9,7 +9,7 @@ from graph.extraction.names import name_follows
 from graph.extraction.titles import Parsed, add_title, owned_by_person, read_title
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
-from graph.lexicon.language import reference
+from graph.lexicon.language import grammar, reference
 
 STOPPERS = {",", ".", ";", ")", "—", "–", ":", "”", '"', "»", "("}
 """Marks that close a name or an apposition."""
@@ -91,6 +91,8 @@ def _read_office(sent: Sent, probe: Mention, gazetteer: Gazetteer) -> Parsed | N
     parsed = read_title(sent, at, gazetteer, qualified=bool(probe.home or probe.possessive))
     if parsed is not None and not parsed.title.plural:
         return parsed
+    if sent.word(probe.start) not in grammar().determiners:
+        return None
     owner = next((k for k in range(at, min(at + _OWNER_WITHIN, len(sent))) if not sent.lows[k].isalpha()), 0)
     if not owner or owner == at or sent.lows[owner] != "'s":
         return None

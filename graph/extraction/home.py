@@ -104,7 +104,9 @@ def infer_homes(ledger: Ledger, sents: list[Sent], home: str, *, sure: bool) -> 
         beside = state_beside(ledger, sents, sent, mention) if mention is not None else ""
         local, strong = _local_home(sent, mention) if mention is not None else ("", False)
         choices = [beside, pointed.get(person.key, ""), local if strong or not sure else "", home, local]
-        state = next((choice for choice in choices if choice and not _taken(ledger, person, choice)), "")
+        host = mention.host if mention is not None else ""
+        free = (choice for choice in choices if choice and choice != host)
+        state = next((choice for choice in free if not _taken(ledger, person, choice)), "")
         if state:
             person.home.append(state)
             person.inferred = not beside and person.key not in pointed

@@ -10,7 +10,7 @@ from graph.extraction.front import skip_front
 from graph.extraction.lists import read_name_list
 from graph.extraction.mentions import Mention, Title
 from graph.extraction.names import looks_personal, name_end, name_follows, opens_family_name, skip_honorifics
-from graph.extraction.titles import Parsed, add_title, read_title
+from graph.extraction.titles import Parsed, add_title, owned_by_person, read_title
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
 from graph.lexicon.language import bodies, roles
@@ -48,7 +48,32 @@ def read_titled(sent: Sent, j: int, mention: Mention, gazetteer: Gazetteer) -> l
             break
     if parsed.title.plural:
         return read_name_list(sent, mention, gazetteer) or [mention]
+    if owned_by_person(sent, mention.end, gazetteer):
+        return [_named_behind_owner(sent, mention, gazetteer)]
     return [with_name(sent, mention, gazetteer)]
+
+
+def _named_behind_owner(sent: Sent, mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """Names the holder of "the envoy of President X of Chad, Hon. Y": the mention stays the title, X is one apart."""
+    start = mention.end + 1
+    owner = Mention("role", start, start)
+    at = skip_front(sent, start, gazetteer, owner)
+    parsed = read_title(sent, at, gazetteer)
+    if parsed is None:
+        return mention
+    add_title(owner, parsed, owner)
+    owner.end = parsed.end
+    owner = with_name(sent, owner, gazetteer)
+    mention.home += [ref for ref in owner.home if ref not in mention.home]
+    mention.titles[0].of = mention.titles[0].of or tuple(owner.home)
+    if sent.word(owner.end) != ",":
+        return mention
+    k, honorific = skip_honorifics(sent, owner.end + 1)
+    end = name_end(sent, k, gazetteer, titled=True)
+    name = tuple(sent.tokens[k:end])
+    if end > k and (honorific or (looks_personal(name, ",") and _ends_apposition(sent, end))):
+        mention.kind, mention.name, mention.honorific = "person", name, honorific
+    return mention
 
 
 def _owns_office(sent: Sent, end: int) -> bool:

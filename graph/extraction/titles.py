@@ -16,6 +16,7 @@ from graph.lexicon.gazetteer import Gazetteer
 from graph.lexicon.language import roles
 
 _MOST_PHRASES = 4
+_SERVED_IN_PERSON = {"head_of_state", "head_of_government", "chief"}
 _HOMONYM = {"US": "GE"}
 _PREPOSITIONS = {"of", "for", "to", "at", "in", "on", "from", "with"}
 
@@ -181,7 +182,9 @@ def owned_by_person(sent: Sent, end: int, gazetteer: Gazetteer) -> bool:
     if sent.word(end) not in {"of", "for", "to"}:
         return False
     core = read_core(sent, end + 1 + (sent.word(end + 1) == "the"), gazetteer)
-    return core is not None and not core.plural and sent.is_cap(core.end) and name_follows(sent, core.end, gazetteer)
+    if core is None or core.plural or core.head != core.start or core.kind not in _SERVED_IN_PERSON:
+        return False
+    return sent.is_cap(core.end) and name_follows(sent, core.end, gazetteer)
 
 
 def _unnamed_host(sent: Sent, i: int) -> int:

@@ -36,7 +36,9 @@ def read_role(memory: Memory, sent: Sent, n: int, mention: Mention) -> list[Ref]
         return _guest(memory) if mention.classes[0] == "guest" else _host(memory)
     if not mention.definite and mention.titles and sent.lows[mention.start] in {"a", "an"}:
         return _served(mention)
-    person = _best(memory, mention) or _untitled(memory, mention)
+    beside = sent.mentions[n - 1] if n and sent.mentions[n - 1].end == mention.start else None
+    named = memory.refs(beside) if beside is not None and beside.kind == "person" else []
+    person = _best(memory, mention, named) or _untitled(memory, mention)
     if person is None:
         return _served(mention)
     person.count += 1
@@ -71,12 +73,17 @@ def _wanted(mention: Mention) -> _Wanted:
     return _Wanted(set(mention.classes), set(words) - _SMALL)
 
 
-def _best(memory: Memory, mention: Mention) -> PersonRecord | None:
-    """The person with the best claim to a title alone: by its wording and state, then by state, then by recency."""
+def _best(memory: Memory, mention: Mention, beside: list[Ref]) -> PersonRecord | None:
+    """The person with the best claim to a title alone: by its wording and state, then by state, then by recency.
+
+    Nobody named right beside it, as in "in his talks with Mr. X the Minister said".
+    """
     wanted = _wanted(mention)
     best: tuple[tuple[int, bool, int], PersonRecord] | None = None
     for person in memory.ledger.people:
-        if not (_state_fits(mention, person, wanted) and _office_fits(mention, person, wanted)):
+        if Ref("person", person.key) in beside or not (
+            _state_fits(mention, person, wanted) and _office_fits(mention, person, wanted)
+        ):
             continue
         wording = _wording(wanted, person)
         recency = memory.recent.index(person.key) + 1 if person.key in memory.recent else 0

@@ -1,0 +1,97 @@
+"""Offices: several of one person, those of and for a person, counterparts, and whom they are held for."""
+
+from __future__ import annotations
+
+import pytest
+from told import Tell, people, serves
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        (
+            "She met Esther Phiri, Deputy Prime Minister and Minister of Foreign Affairs of Zambia, on Monday.",
+            {("Deputy Prime Minister", "ZM"), ("Minister of Foreign Affairs", "ZM")},
+        ),
+        (
+            "He thanked Esther Phiri, Minister for Europe and Foreign Affairs of Zambia, and left.",
+            {("Minister for Europe and Foreign Affairs", "ZM")},
+        ),
+        (
+            "The note went to Esther Phiri, deputy chief of mission at the Zambian Embassy.",
+            {("deputy chief of mission at Embassy", "ZM")},
+        ),
+        ("Esther Phiri, an adviser to Zambia's president, was there.", {("adviser", "ZM")}),
+        ("Esther Phiri, the ruling party's chief negotiator, was there.", {("chief negotiator", "")}),
+        ("The Ambassador of Zambia to the Kingdom, Esther Phiri, came.", {("Ambassador", "ZM")}),
+        ("The first Zambian ambassador accredited in Lisbon, Esther Phiri, came.", {("ambassador", "ZM")}),
+        ("The Minister of Health of Zambia, Her Excellency, Esther Phiri, came.", {("Minister of Health", "ZM")}),
+        ("Zambian Prime Minister the Hon. Esther Phiri came.", {("Prime Minister", "ZM")}),
+        ("Zambian Minister for Trade Esther Phiri came.", {("Minister for Trade", "ZM")}),
+        ("Zambian Director General (Africa) Dr. Esther Phiri came.", {("Director General", "ZM")}),
+        ("A Zambian vice minister, Esther Phiri, came.", {("vice minister", "ZM")}),
+        ("Zambia's director general for Africa, Esther Phiri, came.", {("director general for Africa", "ZM")}),
+    ],
+)
+def test_the_offices_of_one_person(tell: Tell, text: str, offices: set[tuple[str, str]]) -> None:
+    assert {(title, of) for name, title, of in people(tell(text)) if name == "Esther Phiri"} == offices
+
+
+def test_a_given_name_that_is_a_word_ends_the_title(tell: Tell) -> None:
+    assert ("Mark Phiri", "Minister for Trade", "ZM") in people(tell("The Zambian Minister for Trade Mark Phiri came."))
+
+
+def test_an_office_of_a_person_is_not_that_person_s(tell: Tell) -> None:
+    told = people(tell("Lars Holm, spokesman for President Amos Tembo of Zambia, was blunt."))
+    assert {one for one in told if one[0] == "Amos Tembo"} == {("Amos Tembo", "President", "ZM")}
+    assert {title for name, title, _ in told if name == "Lars Holm"} == {"spokesman"}
+
+
+def test_the_envoy_of_a_president_is_named_behind_him(tell: Tell) -> None:
+    text = "Norway's foreign minister received the special envoy of President Amos Tembo of Zambia, Hon. Esther Phiri."
+    told = people(tell(text))
+    assert ("Esther Phiri", "special envoy", "ZM") in told
+    assert ("Amos Tembo", "President", "ZM") in told
+
+
+@pytest.mark.parametrize(
+    ("office", "theirs"),
+    [
+        ("U.S. Secretary of State", "Foreign Minister"),
+        ("British Foreign Secretary", "Foreign Minister"),
+        ("Indian External Affairs Minister", "Foreign Minister"),
+        ("Norwegian Prime Minister", "Prime Minister"),
+        ("Norwegian Deputy Prime Minister and Finance Minister", "Finance Minister"),
+    ],
+)
+def test_a_counterpart_holds_the_same_office_in_another_state(tell: Tell, office: str, theirs: str) -> None:
+    told = people(tell(f"{office} Lars Holm met his Zambian counterpart Esther Phiri."))
+    assert ("Esther Phiri", theirs, "ZM") in told
+
+
+def test_a_counterpart_may_stand_behind_the_name(tell: Tell) -> None:
+    told = people(tell("Norwegian Finance Minister Lars Holm met Esther Phiri, his Zambian counterpart, on Monday."))
+    assert ("Esther Phiri", "Finance Minister", "ZM") in told
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Zambian Foreign Minister Amos Tembo and Trade Minister Esther Phiri stayed away.", "ZM"),
+        ("Zambia would keep its ambassador, Esther Phiri, in Oslo.", "ZM"),
+        ("Zambian Foreign Minister Amos Tembo came with his adviser, Ambassador Esther Phiri.", "ZM"),
+        ("Lagos Governor Esther Phiri spoke.", "NG"),
+        ("Osaka's mayor, Esther Phiri, spoke.", "JP"),
+        ("Georgia congresswoman Esther Phiri spoke.", "US"),
+        ("Georgia's foreign minister Esther Phiri spoke.", "GE"),
+    ],
+)
+def test_whom_the_words_beside_an_official_speak_of(tell: Tell, text: str, state: str) -> None:
+    assert serves(tell(text))["Esther Phiri"] == {state}
+
+
+def test_an_envoy_does_not_serve_the_host(tell: Tell) -> None:
+    text = (
+        "ACCRA: A former High Commissioner to Ghana, Esther Phiri, recalled better days in Accra, the Ghanaian capital."
+    )
+    assert serves(tell(text))["Esther Phiri"] == set()

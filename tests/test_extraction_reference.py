@@ -127,3 +127,19 @@ def test_she_is_the_one_whose_given_name_is_a_womans(tell: Tell) -> None:
 def test_a_title_says_more_about_gender_than_a_given_name(tell: Tell) -> None:
     text = "Mr. Andrea Rossi, the Italian ambassador, met Ghanaian President Kwame Asante. He thanked Ghana."
     assert [said.by for said in statements(tell(text))] == [{"Andrea Rossi"}]
+
+
+def test_an_administration_is_the_state_of_whom_it_is_named_after(tell: Tell) -> None:
+    text = "Kenyan President Asha Otieno met Somali President Ali Warsame. The Otieno administration thanked Somalia."
+    assert statements(tell(text)) == [Spoke({"KE"}, "thank", {"SO"})]
+
+
+@pytest.mark.parametrize("again", ["A spokesperson", "The spokesman"])
+def test_a_spokesperson_without_a_name_speaks_for_the_body_spoken_of(tell: Tell, again: str) -> None:
+    text = f"The Foreign Ministry of Cyprus condemned the raid in Lebanon. {again} urged Israel to stop."
+    assert [said.by for said in statements(tell(text))] == [{"Ministry of Foreign Affairs of Cyprus"}] * 2
+
+
+def test_the_official_who_spoke_without_a_name_speaks_on(tell: Tell) -> None:
+    text = "A senior State Department official said Norway was late. Peru had been late too, the official said."
+    assert [said.by for said in statements(tell(text))] == [{"Department of State of United States"}] * 2

@@ -298,3 +298,77 @@ def test_states_say_more_than_said(tell: Tell, verb: str) -> None:
 def test_a_word_that_floats_before_the_verb_changes_nothing(tell: Tell, word: str) -> None:
     text = f"Kenya and New Zealand {word} condemned the raid by Syria."
     assert statements(tell(text)) == [Spoke({"KE", "NZ"}, "criticize", {"SY"})]
+
+
+MINISTRY = {"Ministry of Foreign Affairs of Zambia"}
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "act"),
+    [
+        (f"The Zambian Foreign Ministry quoted {P} as saying that Norway was late.", PHIRI, "say"),
+        (f"{P} was quoted by a newspaper as saying that Norway was late.", PHIRI, "say"),
+        (f"{P} did not rule out that Norway had been late.", PHIRI, "say"),
+        (f"{P} is also calling on Norway to lower tariffs.", PHIRI, "request"),
+        (f"{P} called on Tuesday for talks with Norway.", PHIRI, "request"),
+        (f"{P} met Norwegian Ambassador Lars Holm in Lusaka, expressing readiness to buy turbines.", PHIRI, "offer"),
+        (f"{P} gave assurances that Norway would be paid.", PHIRI, "offer"),
+        (f"{P} made an urgent appeal to Norway for seeds.", PHIRI, "request"),
+        (f"{P} handed a note of protest to the ambassador of Norway.", PHIRI, "criticize"),
+        (f"A statement by {P} said Norway was late.", PHIRI, "say"),
+        ("The talks broke up after Norway said Kenya had waited enough.", {"NO"}, "say"),
+        ("The fleet of Kenya, which said it had waited enough, left for Norway.", {"KE"}, "say"),
+        ("The governments of Kenya and Norway condemned the raid by Syria.", {"KE", "NO"}, "criticize"),
+        ("A spokesman of the Zambian Foreign Ministry said Norway was late.", MINISTRY, "say"),
+        ("A senior State Department official said Norway was late.", {"Department of State of United States"}, "say"),
+        ("Norwegian officials said aid to Kenya would rise.", {"NO"}, "say"),
+    ],
+)  # fmt: skip
+def test_constructions_that_report_words(tell: Tell, text: str, by: set[str], act: str) -> None:
+    assert [(said.by, said.act) for said in statements(tell(text))] == [(by, act)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{P} called on Norwegian Ambassador Lars Holm at his home.",
+        f"{P} was welcomed at the airport by Norwegian Ambassador Lars Holm.",
+        f"{P} welcomed Norwegian Ambassador Lars Holm to her office.",
+        f"{P} will thank Norway for the seeds.",
+        f"{P} could thank Norway for the seeds.",
+        f"Has {P} thanked Norway?",
+        f"{P} gave Norway a dam.",
+        f"{P} made her way to Norway.",
+        "Norway supports the school of Lusaka.",
+    ],
+)
+def test_deeds_plans_and_questions_are_no_statements(tell: Tell, text: str) -> None:
+    assert statements(tell(text)) == []
+
+
+def test_the_statement_spoken_of_again_is_that_of_who_issued_it(tell: Tell) -> None:
+    text = "The Foreign Ministry of Zambia condemned the raid by Syria. Syria must stop, the statement said."
+    assert statements(tell(text)) == [Spoke(MINISTRY, "criticize", {"SY"}), Spoke(MINISTRY, "request", {"SY"})]
+
+
+def test_a_denial_behind_a_charge_is_a_statement_of_its_own(tell: Tell) -> None:
+    assert statements(tell("Kenya accused Somalia of a raid, which Somalia denied.")) == [
+        Spoke({"KE"}, "criticize", {"SO"}),
+        Spoke({"SO"}, "reject", {"KE"}),
+    ]
+
+
+def test_words_about_schools_in_a_story_of_one_state_are_none(tell: Tell) -> None:
+    text = "Zambian Education Minister Mary Banda said schools would open later. She praised the teachers of Lusaka."
+    assert statements(tell(text)) == []
+    assert len(statements(tell(f"{text} Kenya and Peru sent books."))) == 2
+
+
+def test_who_speaks_jointly_addresses_the_other_where_it_is_between_them(tell: Tell) -> None:
+    text = f"{P} and Norwegian Foreign Minister Lars Holm praised the ties between Zambia and Norway."
+    assert statements(tell(text)) == [Spoke({"Esther Phiri", "Lars Holm"}, "support", {"ZM", "NO"})]
+
+
+def test_the_state_an_article_is_about_is_addressed_where_nobody_is(tell: Tell) -> None:
+    text = f"Norway left. Norway came back. The ships of Norway sank. {P} said that the dam was full."
+    assert [said.to for said in statements(tell(text))] == [{"NO"}]

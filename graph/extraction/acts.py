@@ -12,6 +12,7 @@ _NOUN_END_WITHIN = 14
 _PROMISE_WITHIN = 12
 _SUPPORT_WITHIN = 20
 _OWN_PROMISE_WITHIN = 6
+_PERFORMED_WITHIN = 7
 _DENIED_WITHIN = 4
 _OWN = {"i", "we"}
 
@@ -34,6 +35,11 @@ def act_of(sent: Sent, report: Report, said: tuple[int, int] | None = None) -> A
     nominal = _noun_act(sent, end) if lemma in words.light else None
     if nominal is not None:
         return nominal
+    if lemma in words.excluding and sent.word(report.start - 1) in {"not", "n't"}:
+        return "say"
+    if lemma in words.performing:
+        hit = words.performed.find(sent.lows, end, min(len(sent), end + _PERFORMED_WITHIN))
+        return hit[2] if hit is not None else report.act
     if lemma == "agree":
         return "offer" if sent.word(end) == "to" else "say"
     if lemma == "ask" and _asks_question(sent, end, said):

@@ -14,6 +14,8 @@ from graph.model import Act, Ref
 _MOST_ADDRESSED = 4
 _MOST_NAMED = 3
 _MOST_COUNTERPARTS = 2
+_PAIR = 2
+_OFTEN = 3
 _BEFORE_VERB = {",", "”", '"', "»"}
 
 
@@ -23,8 +25,9 @@ def addressees(
     """Finds whom a statement addresses or speaks about, and remembers it for the side that speaks.
 
     In this order: the verb's object; third parties named, where the act is aimed at somebody (requests, protests,
-    threats) or the words stand in a transcript; the counterpart of the meeting told; foreign actors named; whom the
-    same side was last speaking to.
+    threats) or the words stand in a transcript; the counterpart of the meeting told; foreign actors named, states
+    rather than organizations; whom the same side was last speaking to; the foreign state the article is about. Those
+    who speak jointly address third parties, or each other.
 
     Args:
         sent: The sentence.
@@ -39,19 +42,36 @@ def addressees(
         States, organizations and people of other sides than the speakers'.
     """
     own = _sides(speakers, discourse)
-    aimed = act in reporting().aimed
-    named = _foreign(_named(sent, start, discourse), speakers, own, discourse)[:_MOST_NAMED]
+    named = _foreign(_named(sent, start, discourse), speakers, own, discourse)
+    named = ([ref for ref in named if ref.kind != "organization"] or named)[:_MOST_NAMED]
     found = _foreign(discourse.all_refs(objects(sent, end)), speakers, own, discourse)[:_MOST_ADDRESSED]
-    if not found and len(speakers) > 1:
-        return named if aimed else []
-    if not found and (turn or aimed):
+    if not found and len(own) > 1:
+        aimed = act in reporting().aimed or act == "support"
+        return (named if aimed else []) or _each_other(sent, own, discourse)
+    if not found and (turn or act in reporting().aimed):
         found = named
     found = found or _counterpart(speakers, own, discourse) or named
     key = tuple(sorted(own))
     if found:
         discourse.addressees[key] = found
         return found
-    return [ref for ref in discourse.addressees.get(key, []) if ref not in speakers]
+    return [ref for ref in discourse.addressees.get(key, []) if ref not in speakers] or _main(own, discourse)
+
+
+def _each_other(sent: Sent, own: set[Ref], discourse: Discourse) -> list[Ref]:
+    """The sides that speak jointly, where the sentence speaks of what is between them."""
+    if len(own) != _PAIR:
+        return []
+    named = [ref for ref in discourse.all_refs(sent.mentions) if ref in own]
+    between = reporting().mutual.find(sent.lows, 0, len(sent)) is not None
+    return sorted(own) if len(named) > 1 or between else []
+
+
+def _main(own: set[Ref], discourse: Discourse) -> list[Ref]:
+    """The foreign state that the article names most, and often, where nobody is addressed or named."""
+    counts = {code: n for code, n in discourse.states_named.items() if Ref("state", code) not in own}
+    best = min(counts, key=lambda code: (-counts[code], code), default="")
+    return [Ref("state", best)] if best and own and counts[best] >= _OFTEN else []
 
 
 def _counterpart(speakers: list[Ref], own: set[Ref], discourse: Discourse) -> list[Ref]:

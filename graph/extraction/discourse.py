@@ -92,6 +92,8 @@ class Discourse(Memory):
             if owner is not None and owner.home:
                 person.home.append(owner.home[0])
         self.touch(person.key)
+        if person.home and sent.word(mention.end) in reference().governments and is_state(person.home[0]):
+            return [Ref("state", person.home[0])]
         return [Ref("person", person.key)]
 
     def _compared(self, sent: Sent, n: int, mention: Mention) -> PersonRecord | None:

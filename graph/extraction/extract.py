@@ -9,9 +9,11 @@ from graph.extraction.discourse import Discourse
 from graph.extraction.home import home_state, infer_homes, know_people
 from graph.extraction.ledger import Ledger, family_names
 from graph.extraction.meetings import read_meetings
+from graph.extraction.memory import is_state
 from graph.extraction.quotes import QuoteReader
 from graph.extraction.setting import Setting
 from graph.extraction.signer import is_signed, signers
+from graph.extraction.statements import is_foreign
 from graph.extraction.tokens import Sent, sentences
 from graph.lexicon.gazetteer import Gazetteer, plain_gazetteer
 from graph.model import Article, Extraction
@@ -31,6 +33,7 @@ def extract(article: Article, gazetteer: Gazetteer | None = None) -> Extraction:
     sents = sentences(article)
     ledger, home = _people(article, sents, names)
     discourse = Discourse(ledger, home)
+    discourse.states_named.update(ref for sent in sents for one in sent.mentions for ref in one.home if is_state(ref))
     if is_signed(sents):
         discourse.signed = True
         discourse.signers = signers(article, sents, discourse, names)
@@ -49,7 +52,9 @@ def extract(article: Article, gazetteer: Gazetteer | None = None) -> Extraction:
         quotes.read(sent, bool(drafts))
     quotes.finish()
     setting.complete(book.drafts)
-    return assemble(article, sents, discourse, book.drafts, quotes.statements)
+    foreign = bool(book.drafts) or is_foreign(discourse, quotes.statements)
+    said = quotes.statements if foreign else []
+    return assemble(article, sents, discourse, book.drafts, said)
 
 
 def _people(article: Article, sents: list[Sent], names: Gazetteer) -> tuple[Ledger, str]:

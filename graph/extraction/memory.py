@@ -51,6 +51,7 @@ class Memory:
         last_body: The state body met last.
         last_org: The organization met last.
         addressees: To whom the speakers of each side last spoke.
+        states_named: How often the whole article names each state.
         signed: Whether the text speaks in the first person.
         signers: Who speaks in it then, as far as it is known.
     """
@@ -69,6 +70,7 @@ class Memory:
         self.last_body: Ref | None = None
         self.last_org: Ref | None = None
         self.addressees: dict[tuple[Ref, ...], list[Ref]] = {}
+        self.states_named: Counter[str] = Counter()
         self.signed = False
         self.signers: list[Ref] = []
         self._refs: dict[int, list[Ref]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.extraction.mentions import Mention
 from graph.extraction.tokens import Sent
-from graph.lexicon.language import grammar, meeting_words, reporting
+from graph.lexicon.language import bodies, grammar, meeting_words, reporting
 
 ACTORS = {"person", "role", "state", "organization", "body", "group", "pronoun"}
 """Kinds of mentions that can act; an adjective cannot."""
@@ -140,6 +140,8 @@ def in_phrase(sent: Sent, mention: Mention) -> str:
         return _city_phrase(sent, j)
     low = sent.word(j)
     if low == "by" and leads(sent, j - 1):
+        return ""
+    if low == "of" and sent.word(j - 1) in bodies().acting and mention.kind in {"state", "organization"}:
         return ""
     return low if low in grammar().prepositions and low not in _NO_PREPOSITIONS else ""
 

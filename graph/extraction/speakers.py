@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from graph.extraction.clauses import agent, is_passive
+from graph.extraction.clauses import agent, is_passive, objects
 from graph.extraction.discourse import Discourse
 from graph.extraction.mentions import Mention
 from graph.extraction.reports import Report
 from graph.extraction.subjects import is_set_off, main_subject, subject, subject_after
 from graph.extraction.tokens import Sent
-from graph.lexicon.language import reporting
+from graph.lexicon.language import grammar, reporting
 from graph.model import Ref
 
 _BEFORE_INVERTED = {"”", "»", '"', "''", ",", "—", "–"}
@@ -16,6 +16,8 @@ _QUOTE_BEFORE = 6
 _CLAUSE_WITHIN = 12
 _ABOUT_WITHIN = 6
 _LONGEST_TAG = 9
+_FUTURE = {"will", "would", "shall", "'ll"}
+_FIRST = {"i", "we"}
 _NEGATION = {"not", "n't"}
 _CLAUSE = {"that", "how", "what", "why"}
 
@@ -32,15 +34,30 @@ def speakers_of(sent: Sent, report: Report, discourse: Discourse) -> tuple[list[
         The speakers, and whether the verb stands before them (", said X").
     """
     start, end = report.start, report.end
+    if sent.word(start - 1) == "as" and sent.lows[start].endswith("ing"):
+        return officials(_quoted_person(sent, start), discourse), False
     if is_passive(sent, start):
         return officials(agent(sent, end), discourse), False
     if _may_be_inverted(sent, start) and not _closes_apposition(sent, start, discourse):
         after = subject_after(sent, end)
         if after:
             return officials(after, discourse), True
-    if sent.word(start - 1) in {"by", "to"}:
+    if sent.word(start - 1) in {"by", "to"} or _is_participle(sent, start):
         return officials(main_subject(sent, start), discourse), False
     return officials(subject(sent, start), discourse), False
+
+
+def _quoted_person(sent: Sent, verb: int) -> list[Mention]:
+    """Whom a source quotes: "the ministry quoted X as saying", "X was quoted by Y as saying"."""
+    at = next((k for k in range(verb - 1, 0, -1) if sent.lows[k] in {"quoted", "cited"}), None)
+    if at is None:
+        return []
+    return subject(sent, at) if is_passive(sent, at) else objects(sent, at + 1)
+
+
+def _is_participle(sent: Sent, verb: int) -> bool:
+    """Whether a participle behind a comma tells more of the sentence's subject: "X met Y, expressing hope"."""
+    return sent.lows[verb].endswith("ing") and sent.word(verb - 1) in {",", "while"}
 
 
 def officials(mentions: list[Mention], discourse: Discourse) -> list[Ref]:
@@ -54,7 +71,12 @@ def officials(mentions: list[Mention], discourse: Discourse) -> list[Ref]:
         States and bodies, and people with an office or a state; those who held one formerly only where they take part
         in the meeting told.
     """
-    return [ref for ref in discourse.all_refs(mentions) if ref.kind != "person" or _speaks(ref, discourse)]
+    return officials_of(discourse.all_refs(mentions), discourse)
+
+
+def officials_of(refs: list[Ref], discourse: Discourse) -> list[Ref]:
+    """Picks those of several actors who speak for a state or organization, as `officials` does."""
+    return [ref for ref in refs if ref.kind != "person" or _speaks(ref, discourse)]
 
 
 def _speaks(ref: Ref, discourse: Discourse) -> bool:
@@ -94,8 +116,12 @@ def makes_statement(sent: Sent, report: Report, act: str, speakers: list[Ref], *
     """
     words = reporting()
     start, end = report.start, report.end
-    if not words.hypothetical.isdisjoint(sent.lows[max(0, start - 2) : start]) or sent.word(start - 1) in _NEGATION:
+    if not words.hypothetical.isdisjoint(sent.lows[max(0, start - 2) : start]) or _is_question(sent):
         return False
+    if _is_future(sent, start):
+        return False
+    if sent.word(start - 1) in _NEGATION:
+        return report.lemma in words.excluding
     if report.lemma == "speak":
         return not words.spoken_of.isdisjoint(sent.lows[end : end + _ABOUT_WITHIN])
     attributes = inverted or any(sent.quoted[max(0, start - _QUOTE_BEFORE) : start]) or is_tag(sent, start)
@@ -109,6 +135,18 @@ def makes_statement(sent: Sent, report: Report, act: str, speakers: list[Ref], *
     if all(ref.kind == "state" for ref in speakers):
         return not weak and (report.lemma in words.mention or _has_clause(sent, end))
     return not (weak or report.lemma not in words.mention) or _has_clause(sent, end)
+
+
+def _is_future(sent: Sent, verb: int) -> bool:
+    """Whether it is only told what will be said."""
+    j = verb - 1
+    while j > 0 and sent.lows[j] in grammar().adverbs:
+        j -= 1
+    return sent.lows[j] in _FUTURE and sent.word(j - 1) not in _FIRST
+
+
+def _is_question(sent: Sent) -> bool:
+    return sent.tokens[-1] == "?" and not any(sent.quoted)
 
 
 def is_tag(sent: Sent, verb: int) -> bool:

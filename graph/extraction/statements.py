@@ -8,8 +8,9 @@ from graph.extraction.acts import act_of
 from graph.extraction.addressees import addressees
 from graph.extraction.clauses import objects
 from graph.extraction.discourse import Discourse
+from graph.extraction.papers import author, paper_speaks
 from graph.extraction.reports import Report, is_content, reports
-from graph.extraction.speakers import is_tag, makes_statement, officials, speakers_of
+from graph.extraction.speakers import is_tag, makes_statement, officials, officials_of, speakers_of
 from graph.extraction.tokens import Sent
 from graph.lexicon.language import reporting
 from graph.model import Act, Ref
@@ -51,7 +52,12 @@ def read_statements(sent: Sent, discourse: Discourse) -> list[Said]:
     Returns:
         The statements in order.
     """
-    return _reported(sent, discourse) or _according(sent, discourse) or _quoted_report(sent, discourse)
+    return (
+        _reported(sent, discourse)
+        or _according(sent, discourse)
+        or _quoted_report(sent, discourse)
+        or _papers(sent, discourse)
+    )
 
 
 def _reported(sent: Sent, discourse: Discourse) -> list[Said]:
@@ -62,12 +68,15 @@ def _reported(sent: Sent, discourse: Discourse) -> list[Said]:
             continue
         said = _read(sent, report, discourse, {speaker for said in found for speaker in said.speakers})
         if said is not None:
+            said.toward = said.toward or [ref for one in found[-1:] for ref in one.speakers]
             found.append(said)
     return found
 
 
 def _read(sent: Sent, report: Report, discourse: Discourse, spoken: set[Ref]) -> Said | None:
     """The statement that a verb reports, unless one of its speakers has spoken in the sentence before."""
+    if paper_speaks(sent, report.start) is not None:
+        return None
     speakers, inverted = speakers_of(sent, report, discourse)
     if not speakers or not spoken.isdisjoint(speakers):
         return None
@@ -102,19 +111,63 @@ def _according(sent: Sent, discourse: Discourse) -> list[Said]:
 
 def _quoted_report(sent: Sent, discourse: Discourse) -> list[Said]:
     """A document's words about the sides: "The parties expressed readiness ...," the statement says."""
-    if not sent.quoted or not sent.quoted[0] or not _paper_speaks(sent):
+    if not sent.quoted or not sent.quoted[0] or not _paper_attributes(sent):
         return []
     quoted = sent.quoted
     sent.quoted = [False] * len(sent)
-    found = read_statements(sent, discourse)
+    found = [said for report in reports(sent) if (said := _read(sent, report, discourse, set())) is not None]
     sent.quoted = quoted
     return found[:1]
 
 
-def _paper_speaks(sent: Sent) -> bool:
-    """Whether a document is the speaker: "the statement says"."""
+def _paper_attributes(sent: Sent) -> bool:
+    """Whether a document is said to say what is quoted: "the statement says"."""
     words = reporting()
     return any(
         not sent.quoted[i] and sent.lows[i] in words.documents and sent.word(i + 1) in words.paper_verbs
         for i in range(len(sent))
     )
+
+
+def _papers(sent: Sent, discourse: Discourse) -> list[Said]:
+    """What a document says: "the communique noted ..."."""
+    for report in reports(sent, papers=True):
+        paper = paper_speaks(sent, report.start) if report.lemma not in reporting().weak else None
+        speakers = officials_of(author(sent, paper, discourse), discourse) if paper is not None else []
+        if not speakers:
+            continue
+        before = (0, paper) if paper is not None and paper > _OPENING else None
+        act = act_of(sent, report, before)
+        toward = addressees(sent, report.start, report.end, speakers, discourse, act)
+        return [Said(sent.index, sent.index, speakers, act, toward, report.start)]
+    return []
+
+
+def is_foreign(discourse: Discourse, statements: list[Said]) -> bool:
+    """Tells whether the statements of an article may be of foreign relations.
+
+    Args:
+        discourse: All that was read of states and organizations.
+        statements: The statements found.
+
+    Returns:
+        Whether the article speaks of more than one state or organization, anybody of another side is addressed, or
+        somebody of a foreign service speaks.
+    """
+    organizations = [name for name in discourse.org_forms if name not in discourse.bodies]
+    if len(discourse.state_forms) + len(organizations) > 1:
+        return True
+    return any(said.toward or _is_diplomatic(said, discourse) for said in statements)
+
+
+def _is_diplomatic(said: Said, discourse: Discourse) -> bool:
+    """Whether somebody of a foreign service speaks: an envoy, a foreign minister, a ministry or embassy."""
+    for ref in said.speakers:
+        if ref.kind == "person":
+            titles = discourse.people[ref.key].titles
+            words = {word for title in titles for word in title.text.lower().split()}
+            if "envoy" in discourse.people[ref.key].classes or not reporting().diplomatic.isdisjoint(words):
+                return True
+        elif ref.kind == "organization" and not reporting().diplomatic.isdisjoint(ref.key.lower().split()):
+            return True
+    return False

@@ -21,6 +21,7 @@ _PARENTHESIS = {",", "(", "—", "–"}
 _PARENTHESIS_END = {",", ")", "—", "–"}
 _RELATIVES = {"who", "whom", "which"}
 _BRACKET_WITHIN = 6
+_TIME_CLAUSE = {"after", "before", "since", "until", "till", "than"}
 _CLAUSE_WORDS = {"that", ";", "which", "who", "where"}
 
 
@@ -126,11 +127,18 @@ def _look_back(sent: Sent, verb: int) -> list[Mention]:
                 return _relative(sent, j)
             j -= 1
             continue
-        passed = _passed(sent, mention)
+        passed = None if _opens_clause(sent, mention, verb) else _passed(sent, mention)
         if passed is None:
             return row(sent, mention) if _belongs(sent, mention, verb, steps) else []
         j = passed
     return []
+
+
+def _opens_clause(sent: Sent, mention: Mention, verb: int) -> bool:
+    """Whether the mention is the verb's subject behind a conjunction that may be a preposition: "after France said"."""
+    return (
+        mention.kind in ACTORS and sent.word(mention.start - 1) in _TIME_CLAUSE and _only_light(sent, mention.end, verb)
+    )
 
 
 def _passed(sent: Sent, mention: Mention) -> int | None:
@@ -156,6 +164,8 @@ def _belongs(sent: Sent, mention: Mention, verb: int, steps: int) -> bool:
 
 def _closes_search(sent: Sent, j: int, verb: int) -> bool:
     low = sent.lows[j]
+    if low == "which" and _only_light(sent, j + 1, verb):
+        return True
     if low in {"which", "that", "what"}:
         return j == verb - 1
     if low in {"who", "whom"}:

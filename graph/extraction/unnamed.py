@@ -9,7 +9,9 @@ from graph.extraction.ledger import PersonRecord
 from graph.extraction.memory import Memory, ref_of
 from graph.extraction.mentions import Mention
 from graph.extraction.tokens import Sent
-from graph.lexicon.language import reference
+from graph.lexicon.gazetteer import plain_gazetteer
+from graph.lexicon.language import bodies, reference
+from graph.lexicon.states import name_of
 from graph.model import Ref
 
 _MOST_SERVED = 8
@@ -30,6 +32,17 @@ def read_role(memory: Memory, sent: Sent, n: int, mention: Mention) -> list[Ref]
     """
     if mention.counterpart:
         return _counterpart(memory, sent, n, mention)
+    found = _meant(memory, sent, n, mention)
+    if any(ref.kind == "person" for ref in found) or mention.plural:
+        return found
+    body = _body_inside(memory, sent, mention) if mention.titles and not mention.titles[0].former else None
+    if body is not None and body.kind == "organization":
+        return [body]
+    return found or unnamed_source(memory, sent, n, mention)
+
+
+def _meant(memory: Memory, sent: Sent, n: int, mention: Mention) -> list[Ref]:
+    """The person whom a title alone means, else the states and organizations served."""
     if mention.plural or not (mention.definite or mention.home):
         return _served(mention)
     if mention.classes and mention.classes[0] in {"guest", "host"}:
@@ -53,6 +66,53 @@ def _served(mention: Mention) -> list[Ref]:
     if mention.titles and mention.titles[0].former:
         return []
     return [ref_of(key) for key in mention.home[: _MOST_SERVED if mention.plural else 1]]
+
+
+# ---------------------------------------------------------------- sources without a name
+def unnamed_source(memory: Memory, sent: Sent, n: int, mention: Mention) -> list[Ref]:
+    """The body or state that an official without a name speaks for: "a spokesman of the Thai embassy said".
+
+    It is named in the title ("a State Department official") or behind it; a spokesperson without any is that of the
+    body spoken of last, and "the official" who spoke last is the one who speaks on.
+    """
+    if mention.plural or any(title.former for title in mention.titles):
+        return []
+    words = sent.lows[mention.start : mention.end]
+    behind = sent.mentions[n + 1] if n + 1 < len(sent.mentions) else None
+    inside = _body_inside(memory, sent, mention)
+    if inside is not None:
+        return [inside]
+    if behind is not None and behind.start - mention.end <= 2 and sent.word(mention.end) in {"of", "for", "at", "from"}:
+        return _body_behind(memory, sent, behind)
+    if "administration" in words:
+        return [Ref("state", "US")]
+    if words[-1].startswith("spokes") and memory.last_body is not None:
+        return [memory.last_body]
+    spoke = [] if any(ref.kind == "person" for ref in memory.speakers) else memory.speakers
+    return list(spoke) if mention.definite and words[-1] in {"official", "source"} else []
+
+
+def _body_inside(memory: Memory, sent: Sent, mention: Mention) -> Ref | None:
+    """The state body that a title's own words name, or the state where they name only that."""
+    home, body, form = "", "", ""
+    for i in range(mention.start, mention.end):
+        place = plain_gazetteer().match(sent.tokens, sent.lows, i) if sent.is_cap(i) else None
+        hit = bodies().government.match(sent.lows, i)
+        if hit is not None and not body and i + hit[0] < mention.end + 1:
+            body, form = hit[1], " ".join(sent.lows[i : i + hit[0]])
+        if place is not None and not home:
+            home = place[1].ref
+    home = home or bodies().owners.get(form, "") or (memory.home if body and body not in bodies().abroad else "")
+    if not home:
+        return None
+    return memory.note_body(f"{body} of {name_of(home)}", home, form) if body else ref_of(home)
+
+
+def _body_behind(memory: Memory, sent: Sent, mention: Mention) -> list[Ref]:
+    """The body or state behind "a spokesman of", whose own reference is read after this one."""
+    if mention.kind == "body" and mention.body and mention.home:
+        return [memory.note_body(f"{mention.body} of {name_of(mention.home[0])}", mention.home[0], mention.form)]
+    return [ref_of(key) for key in mention.home[:1]] if mention.kind in {"state", "organization", "body"} else []
 
 
 # ---------------------------------------------------------------- a title alone

@@ -179,6 +179,7 @@ class Bodies:
     government: Phrases[str]
     owners: Mapping[str, str]
     ministries: frozenset[str]
+    acting: frozenset[str]
     abroad: frozenset[str]
     state: frozenset[str]
     offices: Phrases[str]
@@ -208,6 +209,7 @@ class Reference:
     counterparts: Phrases[str]
     pair_verbs: frozenset[str]
     introducing: frozenset[str]
+    governments: frozenset[str]
     global_domains: frozenset[str]
 
 
@@ -254,7 +256,13 @@ class Reporting:
     spoken_of: frozenset[str]
     documents: frozenset[str]
     issued: frozenset[str]
+    performing: frozenset[str]
+    performed: Phrases[Act]
+    receiving: frozenset[str]
+    excluding: frozenset[str]
     doing: frozenset[str]
+    diplomatic: frozenset[str]
+    mutual: Phrases[str]
     paper_verbs: frozenset[str]
     outlets: frozenset[str]
     attribution: Phrases[str]
@@ -278,6 +286,7 @@ def reporting() -> Reporting:
         support=Phrases({phrase: phrase for phrase in content["support"]}),
         promise=Phrases({phrase: phrase for phrase in content["offer"]}),
         judgements=Phrases(by_word(data["judgements"])),
+        performed=Phrases(by_word(data["performed"])),
     )
 
 

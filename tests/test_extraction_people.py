@@ -271,3 +271,23 @@ def test_an_address_or_a_body_behind_a_title_is_nobodys_name(tell: Tell, text: s
 def test_a_name_ends_where_the_next_office_begins(tell: Tell) -> None:
     told = tell("She met with President Bukele Foreign Minister Hill and others in San Salvador.")
     assert {person.name for person in told.people} == {"Bukele", "Hill"}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The Biden-Harris administration welcomed the accord.", set()),
+        ("The Assistant Secretary for Conflict and Stabilization Operations Anne Whitcomb spoke.", {"Anne Whitcomb"}),
+        ("NSA Jake Sullivan flew to Beijing.", {"Jake Sullivan"}),
+        ("Reporters asked when Special Rep Colbert would return to Vienna.", {"Colbert"}),
+        ("State Councilor 王毅 of China received them.", {"王毅"}),
+        ("They heard Austria's President van der Bellen.", {"van der Bellen"}),
+    ],
+)
+def test_names_begin_behind_other_words(tell: Tell, text: str, named: set[str]) -> None:
+    assert {person.name for person in tell(text).people} == named
+
+
+def test_a_president_is_not_the_first_lady_of_the_same_surname(tell: Tell) -> None:
+    told = tell("He sent condolences for President Desrosiers. He called First Lady Aline Desrosiers of Haiti.")
+    assert {person.name for person in told.people} == {"Desrosiers", "Aline Desrosiers"}

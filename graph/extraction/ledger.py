@@ -174,6 +174,7 @@ class Ledger:
         """The person a single name means; of several the one whose state, family name and title fit, named last."""
         part = parts_of(mention.name)[0]
         fits = [person for person in self.people if part in person.parts or part == "".join(person.parts)]
+        fits = [person for person in fits if not _other_office(mention, person)]
         fits = [person for person in fits if not _contradict(mention, person)] or fits
         fits = _narrowed(fits, [person for person in fits if person.parts[-1] == part or person.weak])
         fits = _narrowed(fits, [person for person in fits if _title_fits(mention, person)])
@@ -212,6 +213,13 @@ def _narrowed(fits: list[PersonRecord], narrower: list[PersonRecord]) -> list[Pe
 def _contradict(mention: Mention, person: PersonRecord) -> bool:
     """Whether a mention's state rules the person out."""
     return bool(mention.home and person.home) and set(mention.home).isdisjoint(person.home)
+
+
+def _other_office(mention: Mention, person: PersonRecord) -> bool:
+    """Whether a surname is said with an office, and the person is only known as the spouse of its holder."""
+    spouse = {title.text.lower() for title in person.titles}
+    told = {title.text.lower() for title in mention.titles}
+    return bool(spouse) and spouse <= roles().spouses and bool(told - roles().spouses)
 
 
 def _title_fits(mention: Mention, person: PersonRecord) -> bool:

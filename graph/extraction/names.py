@@ -10,6 +10,7 @@ from anyascii import anyascii
 from graph.extraction.tokens import Sent, is_capital
 from graph.lexicon.gazetteer import Gazetteer
 from graph.lexicon.language import bodies, calendar, grammar, roles
+from graph.lexicon.ordinary import is_ordinary
 from graph.lexicon.words import given_names, words
 
 _INITIAL = re.compile(r"^(?:[^\W\d_]\.)+[^\W\d_]?$")
@@ -79,8 +80,12 @@ def name_end(sent: Sent, i: int, gazetteer: Gazetteer, *, titled: bool) -> int:
             break
         j += 1
         last_good = j
-    alone = last_good == i + 1 and sent.lows[i] in bodies().never_named
-    return i if alone else last_good
+    return i if last_good == i + 1 and _is_no_name(sent, i) else last_good
+
+
+def _is_no_name(sent: Sent, i: int) -> bool:
+    """Whether the word at `i` alone names nobody: "Member States", "the Biden-Harris administration"."""
+    return sent.lows[i] in bodies().never_named or ("-" in sent.tokens[i] and sent.word(i + 1) in bodies().joint)
 
 
 def name_follows(sent: Sent, i: int, gazetteer: Gazetteer) -> bool:
@@ -115,6 +120,8 @@ def _is_part(sent: Sent, j: int, start: int, gazetteer: Gazetteer, *, titled: bo
         return False
     if low in grammar().suffixes and j > start:
         return True
+    if "-" in token and token.rpartition("-")[2] in bodies().compound_ends:
+        return False
     if low in grammar().closed and low not in grammar().particles and low != "may":
         return titled and j == start and low in grammar().closed_surnames and sent.is_cap(j + 1)
     if low in calendar().full and not (j == start and titled):
@@ -165,6 +172,25 @@ def _is_affiliation(sent: Sent, j: int, gazetteer: Gazetteer) -> bool:
     """Whether the word behind a title is a state's or organization's name, not a person's."""
     hit = gazetteer.match(sent.tokens, sent.lows, j)
     return hit is not None and not (fold_word(sent.tokens[j]) in given_names() and sent.is_cap(j + hit[0]))
+
+
+def without_words(name: tuple[str, ...]) -> tuple[str, ...]:
+    """Takes off what stands between a title and the name: "... and Stabilization Operations" of "Anne Witkowsky".
+
+    Args:
+        name: The words behind a title.
+
+    Returns:
+        The name from its first given name on, if only ordinary words or an acronym stand before it.
+    """
+    given = given_names()
+    at = next((k for k, word in enumerate(name) if fold_word(word) in given), 0)
+    before = name[:at]
+    if not before or len(name) - at < 2:
+        return name
+    acronym = len(before) == 1 and len(before[0]) > 2 and before[0].isupper() and not name[at].isupper()
+    ordinary = all(is_ordinary(fold_word(word)) or word.endswith(bodies().abstract_ends) for word in before)
+    return name[at:] if acronym or (ordinary and len(before) > 1) else name
 
 
 # ---------------------------------------------------------------- whether it is one

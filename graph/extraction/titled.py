@@ -9,7 +9,14 @@ from graph.extraction.apposition import STOPPERS, read_apposition
 from graph.extraction.front import skip_front
 from graph.extraction.lists import read_name_list
 from graph.extraction.mentions import Mention, Title
-from graph.extraction.names import looks_personal, name_end, name_follows, opens_family_name, skip_honorifics
+from graph.extraction.names import (
+    looks_personal,
+    name_end,
+    name_follows,
+    opens_family_name,
+    skip_honorifics,
+    without_words,
+)
 from graph.extraction.titles import Parsed, add_title, owned_by_person, read_title
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
@@ -153,7 +160,7 @@ def with_name(sent: Sent, mention: Mention, gazetteer: Gazetteer) -> Mention:
     end = name_end(sent, k, gazetteer, titled=True)
     if end == k or (comma and sent.word(end) == "'s"):
         return mention
-    name = tuple(sent.tokens[k:end])
+    name = without_words(tuple(sent.tokens[k:end]))
     if comma and not (honorific or rank is not None or (looks_personal(name, ",") and _ends_apposition(sent, end))):
         return mention
     if not comma and not opens_family_name(sent, k):

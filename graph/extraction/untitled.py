@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.extraction.apposition import read_apposition
 from graph.extraction.mentions import Mention
-from graph.extraction.names import looks_personal, name_end, skip_honorifics
+from graph.extraction.names import looks_personal, name_end, skip_honorifics, without_words
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
 from graph.lexicon.language import roles
@@ -34,6 +34,9 @@ def read_untitled(sent: Sent, j: int, mention: Mention, gazetteer: Gazetteer) ->
         return []
     before = sent.word(mention.start - 1)
     name = tuple(sent.tokens[k:end])
+    bare = without_words(name)
+    if len(bare) < len(name) and not honorific:
+        mention.start, name = end - len(bare), bare
     if k == 0 and _opens_with_word(name, before):
         name = name[1:]
         mention.start = 1

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from graph.identity.clusters import Cluster, contradict, held_at, not_yet, offices_fit, share_office
+from graph.identity.clusters import Cluster, contradict, held_at, is_vague, not_yet, offices_fit, share_office
 from graph.identity.data import load
 from graph.identity.folding import fold
 from graph.identity.mentions import Mention
 from graph.identity.names import consonants, parts, same_person_score, word_score
 from graph.identity.prepared import Prepared, surname_key, surname_keys
+from graph.identity.roles import title_words
 
 # A surname not listed as an alias needs this many letters to stand for somebody by itself.
 _TELLING = 4
 _INITIALS_AGREE = 0.8
 # A surname this much like another may be it, romanized otherwise.
 _ALIKE = 0.87
-_HERE, _HELD = "named in full in the article", "held that office then"
+_HERE, _HELD, _ONLY = "named in full in the article", "held that office then", "only one with that surname"
 
 
 class Decision(NamedTuple):
@@ -65,14 +66,27 @@ class Surnames:
         if not mention.implied:
             return self._decide(mention)
         decision = self._decide(mention.as_implied())
-        if decision.place is not None:
+        if decision.place is not None and decision.rule != _ONLY:
             return decision
         # A state that is only implied yields to the article's own words, and to an office the table knows.
         wider = self._decide(mention)
-        if wider.rule == _HERE:
+        serving = [p for p in wider.candidates if self._serves(mention, p)]
+        if wider.rule == _HERE or (wider.rule == _HELD and wider.place in serving):
             return wider
-        return (
-            wider if wider.place is not None and wider.rule == _HELD and self._clusters[wider.place].entry else decision
+        if len(serving) == 1:
+            return Decision(serving[0], _HELD, wider.candidates)
+        return decision if len(wider.candidates) == 1 else Decision(None, "", decision.candidates)
+
+    def _serves(self, mention: Mention, place: int) -> bool:
+        """Whether the table's person then held an office that the text names, maybe in part ("Deputy Secretary")."""
+        entry = self._clusters[place].entry
+        told = [title_words(office.title) for office in mention.offices if not is_vague(office.title)]
+        return entry is not None and any(
+            words <= title_words(self._roles.base(role.title, role.of))
+            and (len(words) > 1 or self._roles.base(role.title, role.of) in {o.title for o in mention.offices})
+            for role in entry.roles
+            if role.active(mention.date)
+            for words in told
         )
 
     def _decide(self, mention: Mention) -> Decision:
@@ -84,7 +98,7 @@ class Surnames:
             (_HELD, self._holding(mention, candidates)),
             ("alias in the table", self._aliased(mention, aliased, candidates)),
             ("only one with that surname and state", self._agreeing(mention, candidates)),
-            ("only one with that surname", self._only(mention, candidates)),
+            (_ONLY, self._only(mention, candidates)),
         ):
             if len(found) == 1:
                 return Decision(found[0], rule, tuple(candidates))

@@ -13,6 +13,7 @@ from graph.extraction.ledger import PersonRecord
 from graph.extraction.statements import Said
 from graph.extraction.tokens import Sent
 from graph.extraction.topics import topics_of
+from graph.lexicon.language import bodies
 from graph.model import (
     Article,
     Evidence,
@@ -85,7 +86,7 @@ class _Assembler:
         forms = sorted(person.forms, key=lambda form: (-len(form), form))
         return Person(
             key=person.key, name=" ".join(person.name), forms=tuple(forms), roles=tuple(dict.fromkeys(roles)),
-            states=tuple(person.home), count=person.count, sentence=self._evidence(person.first[0], person.first[0]),
+            states=_served(person.home), count=person.count, sentence=self._evidence(person.first[0], person.first[0]),
             title_forms=tuple(sorted(form for form, n in person.title_forms.items() if n)), inferred=person.inferred,
         )  # fmt: skip
 
@@ -127,6 +128,12 @@ class _Assembler:
             evidence=self._evidence(said.sent, said.last),
             date=_day_said(sent, dates_in(sent, self._article.published), said.verb), meeting=_meeting_of(said, drafts),
         )  # fmt: skip
+
+
+def _served(home: list[str]) -> tuple[str, ...]:
+    """Whom a person serves: those said, then the organizations that these are a part of."""
+    parents = [bodies().part_of[ref] for ref in home if ref in bodies().part_of]
+    return tuple(dict.fromkeys([*home, *parents]))
 
 
 def _day_said(sent: Sent, dates: list[DateSaid], verb: int) -> str:

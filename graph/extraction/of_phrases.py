@@ -237,9 +237,11 @@ class _Reader:
     def _given_name_at(self, k: int) -> bool:
         """Whether a personal name begins at `k` with a given name that is an ordinary word, too: "Mark Vaile"."""
         sent = self.sent
-        if not sent.is_cap(k + 1) or fold_word(sent.tokens[k]) not in given_names():
+        first, following = fold_word(sent.tokens[k]), sent.word(k + 1)
+        if not sent.is_cap(k + 1) or not (first in given_names() or first in grammar().family_first):
             return False
-        return not is_ordinary(sent.lows[k + 1]) and self.gazetteer.match(sent.tokens, sent.lows, k + 1) is None
+        name = not is_ordinary(following) or (first in grammar().family_first and following in given_names())
+        return name and self.gazetteer.match(sent.tokens, sent.lows, k + 1) is None
 
     def _name_at(self, k: int) -> bool:
         sent = self.sent

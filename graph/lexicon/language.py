@@ -179,6 +179,7 @@ class Bodies:
 
     government: Phrases[str]
     owners: Mapping[str, str]
+    part_of: Mapping[str, str]
     ministries: frozenset[str]
     acting: frozenset[str]
     abroad: frozenset[str]
@@ -199,7 +200,8 @@ class Bodies:
 def bodies() -> Bodies:
     """The bodies of `bodies.yaml`."""
     data = load_words("bodies.yaml")
-    return filled(Bodies, data, government=Phrases(by_word(data["government"])))
+    government, part_of = Phrases(by_word(data["government"])), by_word(data["part_of"])
+    return filled(Bodies, data, government=government, part_of=part_of)
 
 
 # ---------------------------------------------------------------- reference.yaml

@@ -95,3 +95,53 @@ def test_an_envoy_does_not_serve_the_host(tell: Tell) -> None:
         "ACCRA: A former High Commissioner to Ghana, Esther Phiri, recalled better days in Accra, the Ghanaian capital."
     )
     assert serves(tell(text))["Esther Phiri"] == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Esther Phiri is Prime Minister of Zambia.", ("Prime Minister", "ZM")),
+        ("Esther Phiri, who serves as Zambia's foreign minister, came.", ("foreign minister", "ZM")),
+        ("Esther Phiri, who is also the Zambian president, came.", ("president", "ZM")),
+        ("Esther Phiri, who was foreign minister of Zambia until 2015, came.", ("foreign minister", "ZM")),
+        ("The assembly elected Esther Phiri as President of Zambia.", ("President", "ZM")),
+    ],
+)
+def test_an_office_told_by_a_verb(tell: Tell, text: str, office: tuple[str, str]) -> None:
+    assert ("Esther Phiri", *office) in people(tell(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Esther Phiri is president of a chess club.", "Esther Phiri was as tall as the minister of health."]
+)
+def test_a_verb_that_gives_no_office(tell: Tell, text: str) -> None:
+    assert {(title, of) for _, title, of in people(tell(text))} <= {("", "")}
+
+
+def test_a_verb_that_opens_a_sentence_is_no_part_of_a_title(tell: Tell) -> None:
+    told = people(tell("Said Foreign Minister Esther Phiri of Zambia: we shall see."))
+    assert told == {("Esther Phiri", "Foreign Minister", "ZM")}
+
+
+def test_a_plural_title_goes_on_to_those_named_by_their_state(tell: Tell) -> None:
+    told = people(tell("The presidents of Zambia and Norway promised peace. Zambia's Esther Phiri shook hands."))
+    assert ("Esther Phiri", "president", "ZM") in told
+
+
+def test_ministers_named_behind_their_title_in_a_row(tell: Tell) -> None:
+    told = people(
+        tell("The states were represented by their foreign ministers, Esther Phiri, Lars Holm and Ulla Berg.")
+    )
+    assert {(name, title) for name, title, _ in told} == {
+        (name, "foreign minister") for name in ("Esther Phiri", "Lars Holm", "Ulla Berg")
+    }
+
+
+def test_a_title_that_is_half_of_a_name_is_one_of_its_forms(tell: Tell) -> None:
+    [person] = tell("Prime Minister Sheikh Hasina spoke.").people
+    assert "Sheikh Hasina" in person.forms
+
+
+@pytest.mark.parametrize("name", ["Hagia Sophia", "Boko Haram", "RIA Novosti", "Lapis Lazuli"])
+def test_what_only_looks_like_a_person(tell: Tell, name: str) -> None:
+    assert tell(f"They spoke about {name} for an hour.").people == ()

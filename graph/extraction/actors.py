@@ -36,7 +36,7 @@ def find_mentions(sent: Sent, gazetteer: Gazetteer) -> None:
         if not (low in _opening_words() or opens_name(sent, i) or gazetteer.may_be_proper(low)):
             i += 1
             continue
-        i += gazetteer.proper(sent.lows, i)
+        i += gazetteer.proper(sent.lows, i) or _no_person(sent, i)
         if i >= len(sent):
             break
         found = _read(sent, i, gazetteer)
@@ -47,6 +47,12 @@ def find_mentions(sent: Sent, gazetteer: Gazetteer) -> None:
         for mention in found:
             _note(sent, mention)
         i = max(found[-1].end, i + 1)
+
+
+def _no_person(sent: Sent, i: int) -> int:
+    """The length of a name at `i` that only looks like a person's ("Hagia Sophia"), or 0."""
+    hit = bodies().no_people.match(sent.lows, i) if sent.is_cap(i) else None
+    return hit[0] if hit is not None else 0
 
 
 def find_short_names(sent: Sent, known: frozenset[str]) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.extraction.ledger import Ledger
+from graph.extraction.lists import singular
 from graph.extraction.memory import is_state
 from graph.extraction.mentions import Mention
 from graph.extraction.rows import mention_ending
 from graph.extraction.tokens import Sent
 
+_TITLE_WITHIN = 3
 _BODIES = {"its", "their"}
 _STATES = {"state", "body", "adjective", "organization"}
 
@@ -31,6 +35,29 @@ def state_beside(ledger: Ledger, sents: list[Sent], sent: Sent, mention: Mention
     if mention.possessive:
         return _owning_person(ledger, sent, mention)
     return _joined(sent, mention)
+
+
+def share_titles(ledger: Ledger, sents: list[Sent]) -> None:
+    """Gives people named by their state alone the office that a plural title gave theirs shortly before.
+
+    "The presidents of Chad and Niger ... Chad's X shook hands": X is the president.
+
+    Args:
+        ledger: The people.
+        sents: The sentences with their mentions.
+    """
+    plural: tuple[int, Mention] | None = None
+    for sent in sents:
+        for mention in sent.mentions:
+            if mention.kind == "role" and mention.titles and mention.titles[0].plural and len(mention.home) > 1:
+                plural = (sent.index, mention)
+            person = ledger.of(mention) if mention.kind == "person" else None
+            if person is None or person.titles or not mention.home or plural is None:
+                continue
+            told, offices = plural
+            if sent.index - told <= _TITLE_WITHIN and mention.home[0] in offices.home:
+                title = offices.titles[0]
+                person.titles.append(replace(title, text=singular(title.text), of=(mention.home[0],), plural=False))
 
 
 def _owning_body(sents: list[Sent], sent: Sent, mention: Mention) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.extraction.actors import find_mentions, find_short_names
 from graph.extraction.assemble import assemble
+from graph.extraction.belonging import share_titles
 from graph.extraction.book import MeetingBook
 from graph.extraction.discourse import Discourse
 from graph.extraction.home import home_state, infer_homes, know_people
@@ -68,4 +69,5 @@ def _people(article: Article, sents: list[Sent], names: Gazetteer) -> tuple[Ledg
     know_people(ledger, names, article.published)
     home, sure = home_state(article, sents, ledger, names)
     infer_homes(ledger, sents, home, sure=sure)
+    share_titles(ledger, sents)
     return ledger, home

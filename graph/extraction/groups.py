@@ -29,6 +29,8 @@ def read_group(sent: Sent, j: int, mention: Mention) -> list[Mention]:
             return []
         return [Mention("group", mention.start, j, classes=("any",), number=2, definite=True)]
     end = j + hit[0]
+    if mention.possessive == "their" and sent.word(end) == "," and sent.is_cap(end + 1) and sent.is_cap(end + 2):
+        return []
     if sent.is_cap(end) or sent.word(end) in {"of", "'s", "'"}:
         return []
     return [Mention("group", mention.start, end, classes=hit[1], number=mention.number, definite=True)]

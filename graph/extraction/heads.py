@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
-from graph.lexicon.language import bodies, grammar, meeting_words, roles
+from graph.lexicon.language import bodies, grammar, meeting_words, reporting, roles
 from graph.lexicon.ordinary import is_ordinary
 
 _LONGEST_RUN = 9
@@ -119,5 +119,7 @@ def _joiner(sent: Sent, j: int) -> int:
 
 def _ordinary(sent: Sent, j: int, gazetteer: Gazetteer) -> int:
     if not sent.is_cap(j) or sent.lows[j] in grammar().closed or not is_ordinary(sent.lows[j]):
+        return 0
+    if j == 0 and reporting().verbs.match(sent.lows, 0):
         return 0
     return 1 if gazetteer.match(sent.tokens, sent.lows, j) is None else 0

@@ -196,6 +196,8 @@ class Ledger:
         person.first = min(person.first, here)
         person.count += 1
         person.forms[" ".join(mention.name)] += 1
+        if len(mention.name) == 1 and mention.honorific in roles().kept_honorifics:
+            person.forms[f"{mention.honorific.capitalize()} {mention.name[0]}"] += 1
         if mention.honorific:
             person.title_forms[f"{mention.honorific} {mention.name[-1].lower()}"] += 0
         for title in mention.titles:

@@ -95,14 +95,14 @@ def _item(sent: Sent, k: int, gazetteer: Gazetteer, home: str) -> _Item | None:
 
 def _person(mention: Mention, item: _Item, home: str, *, first: bool) -> Mention:
     of = (home,) if home else ()
-    titles = [replace(title, of=of, plural=False, text=_singular(title.text)) for title in mention.titles]
+    titles = [replace(title, of=of, plural=False, text=singular(title.text)) for title in mention.titles]
     return replace(
         mention, kind="person", start=mention.start if first else item.start, end=item.end, name=item.name,
         titles=titles, home=list(of), honorific=item.honorific, number=0,
     )  # fmt: skip
 
 
-def _singular(text: str) -> str:
+def singular(text: str) -> str:
     """Makes "foreign minister" of "foreign ministers"; the head is the first plural word."""
     words = text.split(" ")
     for n, word in enumerate(words):

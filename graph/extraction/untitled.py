@@ -5,9 +5,10 @@ from __future__ import annotations
 from graph.extraction.apposition import read_apposition
 from graph.extraction.mentions import Mention
 from graph.extraction.names import looks_personal, name_end, skip_honorifics, without_words
+from graph.extraction.predicates import read_predicate
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
-from graph.lexicon.language import roles
+from graph.lexicon.language import bodies, roles
 from graph.lexicon.words import words
 
 
@@ -40,12 +41,15 @@ def read_untitled(sent: Sent, j: int, mention: Mention, gazetteer: Gazetteer) ->
     if k == 0 and _opens_with_word(name, before):
         name = name[1:]
         mention.start = 1
+    if not honorific and sent.word(end) in bodies().no_person_before:
+        return []
     if not honorific and (article or not _stands_by_itself(name, before, mention)):
         return []
     found = Mention("person", mention.start, end, name=name, home=list(mention.home), honorific=honorific)
     if len(name) == 1 and not honorific:
         found.classes = ("weak",)
     read_apposition(sent, found, gazetteer)
+    read_predicate(sent, found, gazetteer)
     return [found]
 
 

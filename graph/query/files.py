@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from xml.etree.ElementTree import ParseError
-
-import networkx as nx
 
 from graph.errors import InputError
 from graph.export.files import latest
+from graph.query.graphml import read_graphml
 from graph.query.view import Graph
 
 DEFAULT_GRAPH = Path("out") / "graph.graphml"
@@ -31,13 +29,13 @@ def load(path: str | Path = DEFAULT_GRAPH) -> Graph:
     if file.is_dir():
         file = file / DEFAULT_GRAPH.name
     try:
-        graph = nx.read_graphml(latest(file), force_multigraph=True)
+        graph = read_graphml(latest(file))
     except FileNotFoundError:
         raise InputError(f'There is no graph at {file}: build one first with "python -m graph build".') from None
     except OSError as error:
         raise InputError(f"{file} cannot be read ({error.strerror}): check its permissions.") from None
-    except (ParseError, nx.NetworkXError, KeyError, ValueError) as error:
+    except ValueError as error:
         raise InputError(f"{file} is no readable GraphML ({error}): build it again.") from None
-    if not isinstance(graph, nx.MultiDiGraph) or any("kind" not in data for _, data in graph.nodes(data=True)):
+    if any("kind" not in data for _, data in graph.nodes(data=True)):
         raise InputError(f"{file} is no graph of a build (a node has no kind): give the graph.graphml of a build.")
     return Graph(graph)

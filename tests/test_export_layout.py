@@ -35,9 +35,17 @@ def test_every_node_has_a_look() -> None:
         assert {type(data[name]) for name in ("size", "x", "y")} == {float}
 
 
-def test_a_side_has_one_place_in_both_graphs() -> None:
+def test_sides_lie_alike_in_both_graphs() -> None:
     graph, view = decorated()
     assert all(graph.nodes[node]["x"] == view.nodes[node]["x"] for node in view)
+
+
+def test_what_belongs_to_a_side_does_not_lie_under_it() -> None:
+    graph, _ = decorated()
+    for person, side, data in graph.edges(data=True):
+        if data["kind"] == "represents" and graph.nodes[side]["kind"] == "state":
+            one, other = graph.nodes[person], graph.nodes[side]
+            assert math.hypot(one["x"] - other["x"], one["y"] - other["y"]) > other["size"]
 
 
 def test_no_two_nodes_lie_on_each_other() -> None:

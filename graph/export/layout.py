@@ -29,6 +29,12 @@ SPREAD = 1000.0
 """Half the width of the picture of sides, in the units of the viewer; nodes have the same units as their size."""
 
 _LARGEST, _SMALLEST = 60.0, 4.0
+_EVENT = 5.0
+"""Size of what is no actor: events, offices, articles."""
+
+_ROOMY = 400
+"""Nodes that have room within SPREAD; the picture of more is larger, as their square root."""
+
 _BY_SPRINGS = 300
 """Sides laid out by springs, the heaviest first: networkx needs scipy for 500 and more."""
 
@@ -41,6 +47,7 @@ _GRAVITY = 0.3
 _STEP = 9.0
 """Distance between neighbours on the spiral of what belongs to one spot."""
 
+_ACTORS = ("person", "state", "organization")
 _ROUNDS = 100
 _SEED = 7
 _GOLDEN = math.pi * (3.0 - math.sqrt(5.0))
@@ -55,31 +62,35 @@ def decorate(graph: nx.MultiDiGraph[str], view: nx.Graph[str]) -> None:
 
     Args:
         graph: A graph as `graph.network.merge` makes it; changed in place.
-        view: Its ties, as `graph.network.ties` makes them; changed in place. A side has the same place in both.
+        view: Its ties, as `graph.network.ties` makes them; changed in place. Sides lie alike in both; in a large graph
+            further apart.
     """
     spots = _sides(view)
-    _decorate(view, spots, {node: float(data.get("weight", 0.0)) for node, data in view.nodes(data=True)})
-    _decorate(graph, _everything(graph, spots), _importance(graph))
+    _decorate(view, spots, _sizes({node: float(data.get("weight", 0.0)) for node, data in view.nodes(data=True)}))
+    wider = max(1.0, math.sqrt(len(graph) / _ROOMY))
+    apart = {node: (x * wider, y * wider) for node, (x, y) in spots.items()}
+    told = {
+        node: float(data.get("articles", 0)) for node, data in graph.nodes(data=True) if data.get("kind") in _ACTORS
+    }
+    sizes = dict.fromkeys(graph, _EVENT) | _sizes(told, math.sqrt(wider))
+    _decorate(graph, _everything(graph, apart, sizes, SPREAD * wider), sizes)
 
 
-def _decorate(graph: nx.Graph[str], spots: Mapping[str, Point], weights: Mapping[str, float]) -> None:
+def _sizes(weights: Mapping[str, float], wider: float = 1.0) -> dict[str, float]:
+    """Sizes of nodes, whose area grows with their weight."""
     most = max(weights.values(), default=0.0) or 1.0
+    larger = (_LARGEST - _SMALLEST) * wider
+    return {node: _SMALLEST + larger * math.sqrt(max(0.0, weight) / most) for node, weight in weights.items()}
+
+
+def _decorate(graph: nx.Graph[str], spots: Mapping[str, Point], sizes: Mapping[str, float]) -> None:
     for node, data in graph.nodes(data=True):
         x, y = spots[node]
         color = COLORS.get(str(data.get("kind")), "#999999")
         data["color"] = color
         data["r"], data["g"], data["b"] = (int(color[place : place + 2], 16) for place in (1, 3, 5))
-        data["size"] = round(_SMALLEST + (_LARGEST - _SMALLEST) * math.sqrt(max(0.0, weights[node]) / most), 2)
+        data["size"] = round(sizes[node], 2)
         data["x"], data["y"] = round(x, 2), round(y, 2)
-
-
-def _importance(graph: nx.MultiDiGraph[str]) -> dict[str, float]:
-    """How many articles tell of an actor; an article, an event or an office counts as one."""
-    actors = ("person", "state", "organization")
-    return {
-        node: float(data.get("articles", 0)) if data.get("kind") in actors else 1.0
-        for node, data in graph.nodes(data=True)
-    }
 
 
 def _sides(view: nx.Graph[str]) -> dict[str, Point]:
@@ -99,11 +110,14 @@ def _sides(view: nx.Graph[str]) -> dict[str, Point]:
         for node, spot in found.items()
         if node != _MIDDLE
     }
-    _settle({node: _around(view[node], spots) for node in sorted(view) if node not in spots}, spots)
+    lost = {node: _around(view[node], spots) for node in sorted(view) if node not in spots}
+    _settle(lost, spots, dict.fromkeys(view, _SMALLEST), SPREAD)
     return spots
 
 
-def _everything(graph: nx.MultiDiGraph[str], sides: Mapping[str, Point]) -> dict[str, Point]:
+def _everything(
+    graph: nx.MultiDiGraph[str], sides: Mapping[str, Point], sizes: Mapping[str, float], spread: float
+) -> dict[str, Point]:
     """Places for all nodes: kind by kind, each around its neighbours among those placed before; then the rest."""
     neighbours: dict[str, list[str]] = {node: [] for node in graph}
     for source, target in graph.edges():
@@ -115,8 +129,9 @@ def _everything(graph: nx.MultiDiGraph[str], sides: Mapping[str, Point]) -> dict
     spots = {node: spot for node, spot in sides.items() if node in graph}
     for kind in ("state", "organization", "person", "role", "meeting", "statement", "article", *sorted(kinds)):
         around = {node: _around(neighbours[node], spots) for node in kinds.get(kind, ()) if node not in spots}
-        _settle({node: spot for node, spot in around.items() if spot is not None}, spots)
-    _settle({node: _around(neighbours[node], spots) for node in sorted(graph) if node not in spots}, spots)
+        _settle({node: spot for node, spot in around.items() if spot is not None}, spots, sizes, spread)
+    lost = {node: _around(neighbours[node], spots) for node in sorted(graph) if node not in spots}
+    _settle(lost, spots, sizes, spread)
     return spots
 
 
@@ -128,24 +143,32 @@ def _around(neighbours: Iterable[str], spots: Mapping[str, Point]) -> Point | No
     return math.fsum(x for x, _ in placed) / len(placed), math.fsum(y for _, y in placed) / len(placed)
 
 
-def _settle(around: Mapping[str, Point | None], spots: dict[str, Point]) -> None:
+def _settle(
+    around: Mapping[str, Point | None], spots: dict[str, Point], sizes: Mapping[str, float], spread: float
+) -> None:
     """Spreads nodes that belong to the same spot on a spiral around it; those that belong nowhere on a ring outside.
 
     Args:
         around: Node -> where it belongs, or None.
         spots: The places taken; the new ones are added.
+        sizes: How large the nodes are: what lies around a large one does not lie under it.
+        spread: Half the width of the whole.
     """
     lost = [node for node, spot in around.items() if spot is None]
     for number, node in enumerate(lost):
         angle = 2.0 * math.pi * number / len(lost)
-        spots[node] = (1.25 * SPREAD * math.cos(angle), 1.25 * SPREAD * math.sin(angle))
+        spots[node] = (1.25 * spread * math.cos(angle), 1.25 * spread * math.sin(angle))
     together: dict[Point, list[str]] = {}
     for node, spot in around.items():
         if spot is not None:
             together.setdefault((round(spot[0], 1), round(spot[1], 1)), []).append(node)
     taken = {_rounded(spot) for spot in spots.values()}
+    covered = {(round(x, 1), round(y, 1)): sizes[node] for node, (x, y) in spots.items()}
     for middle, nodes in together.items():
-        points = _spiral(middle, _STEP)
+        largest = max(sizes[node] for node in nodes)
+        step = max(_STEP, 0.7 * largest)
+        hidden = covered[middle] + largest if middle in covered else 0.0
+        points = _spiral(middle, step, math.ceil((hidden / step) ** 2))
         for node in nodes:
             spots[node] = next(point for point in points if _rounded(point) not in taken)
             taken.add(_rounded(spots[node]))
@@ -155,9 +178,9 @@ def _rounded(point: Point) -> Point:
     return round(point[0], 2), round(point[1], 2)
 
 
-def _spiral(middle: Point, step: float) -> Iterator[Point]:
+def _spiral(middle: Point, step: float, first: int = 0) -> Iterator[Point]:
     """Points around a middle without end, evenly dense, as the seeds of a sunflower stand; the middle stays free."""
-    for place in count():
+    for place in count(first):
         reach = step * math.sqrt(place + 2)
         yield middle[0] + reach * math.cos(place * _GOLDEN), middle[1] + reach * math.sin(place * _GOLDEN)
 

@@ -4,6 +4,7 @@ News articles about foreign relations go in, a graph comes out. On the command l
 
     python -m graph build articles/         reads articles, writes out/graph.graphml, pictures and tables
     python -m graph ties Kyrgyzstan USA     what ties two countries, with dates and sources
+    python -m graph render --state KG       pictures of a country's partners and meetings
 
 In Python:
 
@@ -12,7 +13,8 @@ In Python:
     >>> g = graph.build("articles/")                # or built in memory      # doctest: +SKIP
     >>> g.ties("Kyrgyzstan", "USA")                 # a table; .meetings, .statements, .timeline()  # doctest: +SKIP
     >>> g.partners("KG", since="2024")              # with whom, how much, how warmly               # doctest: +SKIP
-    >>> g.who("Japarov")                                                      # doctest: +SKIP
+    >>> g.who("Kyrgyz president", since="2024")     # whom they met, what they said                 # doctest: +SKIP
+    >>> g.draw("report/", state="KG")               # pictures; without a state, of all ties        # doctest: +SKIP
     >>> graph.resolve("Lithuania's president Gitanas Nauseda")                # doctest: +SKIP
 
 `graph.ties`, `graph.partners` and `graph.who` ask the graph in out/ directly. Wrong input raises `graph.InputError`
@@ -105,9 +107,9 @@ def partners(state: str, since: str | None = None, until: str | None = None) -> 
     return load().partners(state, since=since, until=until)
 
 
-def who(name: str) -> Profiles:
+def who(name: str, since: str | None = None, until: str | None = None) -> Profiles:
     """Who or what a name means in the graph in out/; see `Graph.who`."""
-    return load().who(name)
+    return load().who(name, since=since, until=until)
 
 
 def resolve(text: str) -> list[dict[str, Any]]:

@@ -187,21 +187,30 @@ def partners(
         print_json(found.to_records()) if as_json else print_result(found, limit)
 
 
-@app.command(epilog=_examples("python -m graph show Japarov", 'python -m graph show "United Nations" --json'))
+@app.command(
+    epilog=_examples(
+        "python -m graph show Japarov",
+        'python -m graph show "Kyrgyz president" --since 2024',
+        'python -m graph show "United Nations" --json',
+    )
+)
 def show(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="A person, state or organization.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A person, state or organization, or an office.")],
     graph: GraphFile = GRAPH,
+    since: Since = None,
+    until: Until = None,
     limit: Limit = 40,
     as_json: AsJson = False,
 ) -> None:
     """Who NAME is: roles, meetings, statements.
 
-    NAME may be a person, state or organization. Where several people have the name, all of them are shown.
+    NAME may be a person, state or organization, or an office ("Kyrgyz president"). Where several people have the
+    name, all of them are shown. --since and --until choose among the meetings and statements.
     """
     with spoken():
         from graph.query import load
 
-        found = load(graph).who(name)
+        found = load(graph).who(name, since=since, until=until)
         print_json(found.to_records()) if as_json else print_result(found, limit)
 
 

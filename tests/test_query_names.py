@@ -31,6 +31,11 @@ NAMES = Names(small_graph())
         ("Садыр Жапаров", "person:sadyr-japarov"),
         ("Japarov Sadyr", "person:sadyr-japarov"),
         ("S. Japarov", "person:sadyr-japarov"),
+        ("the Kyrgyz president", "person:sadyr-japarov"),
+        ("President of Kyrgyzstan", "person:sadyr-japarov"),
+        ("Bishkek's Prime Minister", "person:akylbek-japarov"),
+        ("Kyrgyz premier", "person:akylbek-japarov"),
+        ("US ambassador", "person:ann-miller"),
         ("President Sadyr Japarov", "person:sadyr-japarov"),
         ("Lu", "person:donald-lu"),
         ("Quint", "person:nora-quint"),
@@ -100,3 +105,17 @@ def test_any_text_gives_nodes_or_a_sentence(text: str) -> None:
     else:
         assert found == sorted(found)
         assert found
+
+
+def test_an_office_means_those_whom_most_articles_show_in_it() -> None:
+    graph = small_graph()
+    graph.add_edge("person:akylbek-japarov", "role:KG:president", kind="holds", articles=1)
+    graph.edges["person:sadyr-japarov", "role:KG:president", 0]["articles"] = 3
+    assert Names(graph).find("Kyrgyz president") == ["person:sadyr-japarov"]
+    graph.edges["person:akylbek-japarov", "role:KG:president", 0]["articles"] = 2
+    assert len(Names(graph).find("Kyrgyz president")) == 2
+
+
+def test_an_office_nobody_holds_is_unknown() -> None:
+    with pytest.raises(UnknownNameError):
+        NAMES.one("Georgian president")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 import networkx as nx
 import pytest
@@ -209,3 +210,23 @@ def test_a_person_tells_which_names_were_joined_and_how_to_undo_it() -> None:
     shown = dict(profile.fields().rows)["joined"].splitlines()
     assert shown[:2] == profile.record()["joined"]
     assert shown[2].endswith('{name: "Sadyr Japarov", not: ["Sadyr Zhaparov"]}')
+
+
+def test_who_of_a_period_has_its_meetings_and_statements_only(g: Graph) -> None:
+    (whole,), (later,) = g.who("Lu").to_records(), g.who("Lu", since="2025").to_records()
+    assert [row["id"] for row in whole["meetings"]] == ["meeting:m1"]
+    assert later["meetings"] == []
+    assert later["label"] == "Donald Lu"
+    assert "Meetings until 2024-12-31 (1 meeting)" in g.who("Lu", until="2024").text()
+
+
+def test_pictures_are_drawn_of_what_is_asked_for(g: Graph, tmp_path: Path) -> None:
+    names = [path.name for path in g.draw(tmp_path, state="Kyrgyz", between=("KG", "UN"), since="2024")]
+    assert names == [
+        f"{stem}.{kind}" for stem in ("partners-KG", "timeline-KG", "warmth-KG-UN") for kind in ("png", "svg")
+    ]
+    assert [path.name for path in g.draw(tmp_path)] == ["ties.png", "ties.svg"]
+    with pytest.raises(QuestionError, match="both Kyrgyzstan"):
+        g.draw(tmp_path, between=("KG", "Bishkek"))
+    with pytest.raises(UnknownNameError):
+        g.draw(tmp_path, state="Japarov")

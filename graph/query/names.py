@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 import networkx as nx
@@ -10,6 +12,7 @@ from rapidfuzz import fuzz
 
 from graph.identity.folding import fold_text as fold
 from graph.identity.names import same_person_score
+from graph.identity.roles import RoleIndex
 from graph.lexicon.states import find_state, name_of, near_states
 from graph.query.book import listed
 from graph.query.errors import AmbiguousNameError, UnknownNameError
@@ -25,6 +28,9 @@ MARGIN = 4
 
 NEAR = 60
 """Likeness from which a name is worth suggesting."""
+
+
+_POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 
 
 class Form(NamedTuple):
@@ -71,6 +77,7 @@ class Names:
             self._written(fold(name), kinds)
             or self._state(name, kinds)
             or self._written(self._untitled(fold(name)), kinds)
+            or self._holders(name, kinds)
             or self._resembling(fold(name), kinds)
         )
 
@@ -147,6 +154,36 @@ class Names:
         code = find_state(name) if "state" in kinds else None
         return [f"state:{code}"] if code is not None and f"state:{code}" in self._graph else []
 
+    def _holders(self, name: str, kinds: Sequence[str]) -> list[str]:
+        """Who holds an office: "Kyrgyz president", "foreign minister of Peru", "the UN's Secretary-General"."""
+        if "person" not in kinds:
+            return []
+        words = _POSSESSIVE.sub("", name).split()
+        for place in range(1, len(words)):
+            before, behind = " ".join(words[:place]), " ".join(words[place:])
+            for title, body in ((behind, before), (before, behind.removeprefix("of "))):
+                sides = self._state(body, ("state",)) or self._written(fold(body), ("organization",))
+                if holders := sorted({person for side in sides for person in self._in_office(title, side)}):
+                    return holders
+        return []
+
+    def _in_office(self, title: str, side: str) -> set[str]:
+        """Those whom the graph shows in an office of a state or organization, by any name of the office.
+
+        Whoever far fewer articles show in it than another one is left out.
+        """
+        offices = {
+            fold(str(self._graph.nodes[role].get("title", ""))): role
+            for role, _, edge in self._graph.in_edges(side, data=True)
+            if edge.get("kind") == "of"
+        }
+        role = offices.get(fold(title)) if offices else None
+        if offices and role is None:
+            role = offices.get(fold(_offices().canonical(title, side.removeprefix("state:"))))
+        edges = self._graph.in_edges(role, data=True) if role else ()
+        shown = {person: int(edge.get("articles", 1)) for person, _, edge in edges if edge.get("kind") == "holds"}
+        return {person for person, articles in shown.items() if 2 * articles >= max(shown.values())}
+
     def _untitled(self, folded: str) -> str:
         """A name without the title in front of it: "president japarov" -> "japarov"."""
         for title in self._titles:
@@ -165,6 +202,14 @@ class Names:
             return []
         clear = len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= MARGIN
         return [ranked[0][0]] if clear else []
+
+
+@cache
+def _offices() -> RoleIndex:
+    """The names that offices have; only asked for where none of the graph's own fits, for it takes long to read."""
+    from graph.identity.table import load_table
+
+    return RoleIndex(load_table())
 
 
 def _forms_of(graph: nx.MultiDiGraph[str], node: str) -> Iterable[Form]:

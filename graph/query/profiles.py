@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from graph.query.book import Book, Event, Record, listed
+from graph.query.period import Period
 from graph.query.results import Result, event_table
 from graph.query.table import Block, Fields
 from graph.query.ties import counterparts, involves
@@ -24,8 +25,9 @@ class Profile:
         label: What it is called.
     """
 
-    def __init__(self, book: Book, node: str) -> None:
+    def __init__(self, book: Book, node: str, period: Period) -> None:
         self._book = book
+        self._period = period
         self._data: dict[str, Any] = book.nx.nodes[node]
         self.node = node
         self.kind = book.kind(node)
@@ -34,7 +36,8 @@ class Profile:
     @property
     def events(self) -> tuple[Event, ...]:
         """The meetings and statements that it, or somebody standing for it, has part in."""
-        return tuple(event for event in self._book.events if involves(self._book, event, self.node))
+        during = (event for event in self._book.events if self._period.holds(event.when))
+        return tuple(event for event in during if involves(self._book, event, self.node))
 
     @property
     def roles(self) -> list[Record]:
@@ -118,9 +121,10 @@ class Profiles(Result):
         profiles: At least one.
     """
 
-    def __init__(self, book: Book, nodes: Sequence[str]) -> None:
+    def __init__(self, book: Book, nodes: Sequence[str], period: Period) -> None:
         self._book = book
-        self.profiles = tuple(Profile(book, node) for node in nodes)
+        self._period = period
+        self.profiles = tuple(Profile(book, node, period) for node in nodes)
 
     def __len__(self) -> int:
         return len(self.profiles)
@@ -139,7 +143,8 @@ class Profiles(Result):
             for kind in ("meeting", "statement"):
                 events = [event for event in profile.events if event.kind == kind]
                 if events:
-                    shown.append(event_table(self._book, events, f"{kind.capitalize()}s", width, most))
+                    title = f"{kind.capitalize()}s" + ("" if self._period.is_open else f" {self._period}")
+                    shown.append(event_table(self._book, events, title, width, most))
         return shown
 
 

@@ -42,7 +42,8 @@ _PLURALS = {
 class Graph:
     """A built graph, and the questions it answers.
 
-    Names may be written as they come: "Kyrgyzstan", "KG", "Kyrgyz", "Bishkek"; "Sadyr Japarov", "Japarov". A name
+    Names may be written as they come: "Kyrgyzstan", "KG", "Kyrgyz", "Bishkek"; "Sadyr Japarov", "Japarov", "Kyrgyz
+    president". A name
     that nothing answers to raises `UnknownNameError` (a `LookupError`) with the nearest ones, a name that fits several
     where one is needed raises `AmbiguousNameError` with the choices. Dates are "2024", "2024-03", "2024-03-05" or
     `datetime.date`, both ends of a period included.
@@ -121,16 +122,19 @@ class Graph:
         title = _title(f"Partners of {self._book.label(node)}", period)
         return partners_of(self._book, node, self._during(period), title)
 
-    def who(self, name: str) -> Profiles:
+    def who(self, name: str, since: Day | None = None, until: Day | None = None) -> Profiles:
         """Who or what a name means: roles, whom they stand for, their meetings and statements.
 
         Args:
-            name: A person, state or organization. All that answer to it are shown.
+            name: A person, state or organization, or an office ("Kyrgyz president"). All that answer to it are shown.
+            since: Only meetings and statements from this day, month or year on.
+            until: Only those up to and with this day, month or year.
 
         Raises:
             UnknownNameError: Nothing is called so.
+            QuestionError: A date is none.
         """
-        return Profiles(self._book, self._names.some(name))
+        return Profiles(self._book, self._names.some(name), Period.of(since, until))
 
     def meetings(
         self,

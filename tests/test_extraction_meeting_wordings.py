@@ -421,3 +421,38 @@ def test_during_her_visit_is_the_visit_of_whom_the_clause_is_about(tell: Tell) -
 def test_the_first_visit_by_a_minister_of_that_state_is_the_named_ministers(tell: Tell) -> None:
     text = f"{M} has concluded the first visit by a Norwegian foreign minister to Zambia."
     assert told(tell, text) == [Met(HOLM, ZM_NO, "visit")]
+
+
+def test_those_who_attended_the_talks_told_before(tell: Tell) -> None:
+    kenyan = "Kenyan Foreign Minister Grace Achieng"
+    whole = [Met(BOTH | {"Grace Achieng"}, ZM_NO | {"KE"})]
+    for more in (
+        f"The talks were attended by {kenyan}.",
+        f"{kenyan} took part in the meeting.",
+        f"{kenyan} joined the talks as an observer.",
+        "Kenya was represented by its foreign minister, Grace Achieng.",
+    ):
+        assert told(tell, f"{P} met {M} in Lusaka on Monday. The roads are long. {more}") == whole, more
+    assert told(tell, f"{P} met {M} in Lusaka in the presence of {kenyan}.") == whole
+
+
+def test_a_list_of_presidents_each_behind_the_state(tell: Tell) -> None:
+    text = (
+        "SADC leaders held a summit in Lusaka. The summit was attended by the Presidents of Zambia, Grace Banda, "
+        "Kenya, John Otieno, who chairs the group, and Ghana, Kofi Mensah."
+    )
+    [met] = told(tell, text)
+    assert met.who == {"Grace Banda", "John Otieno", "Kofi Mensah"}
+    assert met.sides == {"Southern African Development Community", "ZM", "KE", "GH"}
+
+
+def test_meeting_in_a_city_leaders_decided(tell: Tell) -> None:
+    text = (
+        "Meeting in Jakarta on Saturday, leaders of the Association of Southeast Asian Nations settled on five points."
+    )
+    assert told(tell, text) == [Met(set(), {"Association of Southeast Asian Nations"})]
+
+
+def test_a_family_name_that_comes_first_and_is_a_word_too(tell: Tell) -> None:
+    text = "South Korean Foreign Minister Ban Ki Moon met {P}. In May, Ban will meet {M}."
+    assert told(tell, text.format(P=P, M=M))[1] == Met({"Ban Ki Moon", "Lars Holm"}, {"KR", "NO"}, status="planned")

@@ -7,6 +7,7 @@ from graph.extraction.drafts import Draft
 from graph.extraction.places import finer
 from graph.model import Ref
 
+_TOLD_WITHIN = 14
 _NEAR = 6
 _CALLS = {"phone", "video"}
 
@@ -34,19 +35,24 @@ class MeetingBook:
         Returns:
             The meeting as it stands now.
         """
-        for known in reversed(self.drafts):
-            if self._same(known, draft):
-                _merge(known, draft)
-                return known
-        self.drafts.append(draft)
+        known = next((one for one in reversed(self.drafts) if self._same(one, draft)), None)
+        if known is not None:
+            _merge(known, draft)
+            return known
+        if not draft.adds or len(self._sides(draft.actors)) > 1:
+            self.drafts.append(draft)
         return draft
 
     def _same(self, known: Draft, draft: Draft) -> bool:
         """Whether two drafts tell one meeting: nothing contradicts, and the same people, or the same sides, met."""
+        if draft.adds:
+            return known.mode != "visit" and known.status != "cancelled" and draft.sent - known.sent <= _TOLD_WITHIN
         if known.status != draft.status or not _modes_agree(known, draft):
             return False
         if not _dates_agree(known.date, draft.date) or not _places_agree(known, draft):
             return False
+        if known.gathering and draft.gathering:
+            return _conveners(known) == _conveners(draft)
         ours, theirs = self._sides(known.actors), self._sides(draft.actors)
         people, others = _people(known), _people(draft)
         if people and people == others:
@@ -79,6 +85,11 @@ def _merge(known: Draft, draft: Draft) -> None:
         known.roles.setdefault(actor, title)
     if draft.sent not in known.evidence:
         known.evidence.append(draft.sent)
+
+
+def _conveners(draft: Draft) -> set[Ref]:
+    """The organizations whose gathering it is."""
+    return {actor for actor in draft.actors if actor.kind == "organization"}
 
 
 def _people(draft: Draft) -> set[Ref]:

@@ -87,6 +87,9 @@ class Discourse(Memory):
             return []
         if mention.counterpart:
             self._take_title(person, self._compared(sent, n, mention), mention)
+        elif mention.possessive == "its" and mention.titles and not person.home:
+            owners = [key for m in sent.mentions[:n] if m.kind in {"state", "organization"} for key in m.home]
+            person.home += owners[-1:]
         elif mention.possessive and mention.titles and not person.home:
             owner = self.owner(sent, n)
             if owner is not None and owner.home:

@@ -29,6 +29,7 @@ class Draft:
         roles: Title each actor appears with.
         sure: Whether verb and both sides stand in one clause; the unsure only confirm what is known.
         gathering: Whether it is a summit or session of an organization, whoever else is said to take part.
+        adds: Whether it only adds people to the meeting told last.
         summons: Whether an envoy was called in.
         leg: Whether it is one of several visits told as one journey, whose days are not told yet.
         evidence: Indices of the sentences that report it.
@@ -46,6 +47,7 @@ class Draft:
     roles: dict[Ref, str] = field(default_factory=dict)
     sure: bool = True
     gathering: bool = False
+    adds: bool = False
     summons: bool = False
     leg: bool = False
     evidence: list[int] = field(default_factory=list)

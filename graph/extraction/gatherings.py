@@ -115,7 +115,7 @@ def _conveners(scene: Scene, i: int, end: int) -> tuple[list[Mention], int, int]
     for k in range(i - 1, max(-1, i - _NAMED_WITHIN), -1):
         mention = sent.cover[k]
         if mention is not None:
-            if mention.kind in ACTORS and organizations(scene, mention):
+            if mention.kind in ACTORS and "generic" not in mention.classes and organizations(scene, mention):
                 return [mention], mention.start, end
             break
         if sent.lows[k] in grammar().closed and sent.lows[k] not in grammar().determiners:

@@ -9,7 +9,7 @@ from graph.extraction.mentions import PRIVATE, Mention, Title
 from graph.extraction.names import fold_word
 from graph.extraction.tokens import Sent
 from graph.lexicon.language import grammar, roles
-from graph.lexicon.words import genders
+from graph.lexicon.words import genders, given_names
 
 
 @dataclass(slots=True)
@@ -116,13 +116,15 @@ def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def family_names(sents: list[Sent]) -> frozenset[str]:
-    """The last parts of all full names in an article, lower case, that are ordinary words of three letters or more."""
-    return frozenset(
-        mention.name[-1].lower()
-        for sent in sents
-        for mention in sent.mentions
-        if mention.kind == "person" and len(mention.name) > 1 and len(mention.name[-1]) > 2
-    )
+    """The last parts of all full names in an article, and the first that are no given name ("Ban Ki-moon"), lower case.
+
+    Parts of fewer than three letters are left out.
+    """
+    names = [mention.name for sent in sents for mention in sent.mentions if mention.kind == "person"]
+    full = [name for name in names if len(name) > 1]
+    parts = {name[-1].lower() for name in full}
+    parts |= {name[0].lower() for name in full if name[0].isalpha() and name[0].lower() not in given_names()}
+    return frozenset(part for part in parts if len(part) > 2)
 
 
 class Ledger:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from graph.extraction.affiliations import named_behind
 from graph.extraction.mentions import Mention
 from graph.extraction.names import name_end, opens_name, skip_honorifics
+from graph.extraction.rows import behind_aside
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
 
@@ -51,6 +52,7 @@ def read_name_list(sent: Sent, mention: Mention, gazetteer: Gazetteer) -> list[M
 def _items(sent: Sent, j: int, gazetteer: Gazetteer, home: str) -> list[_Item]:
     """The names of the row that begins at token `j`; `home` belongs to the first one."""
     items: list[_Item] = []
+    begin = -1
     while j < len(sent):
         k = j
         while sent.word(k) in _JOINERS:
@@ -60,15 +62,15 @@ def _items(sent: Sent, j: int, gazetteer: Gazetteer, home: str) -> list[_Item]:
             break
         hit = gazetteer.match(sent.tokens, sent.lows, k)
         if hit is not None and hit[1].kind in {"name", "organization"} and items:
-            home, j = hit[1].ref, k + hit[0]
+            begin, home, j = k, hit[1].ref, k + hit[0]
             if not _name_at(sent, j, gazetteer):
                 break
             continue
         item = _item(sent, k, gazetteer, home)
         if item is None:
             break
-        items.append(item)
-        home, j = "", item.end
+        items.append(item._replace(start=begin) if begin >= 0 else item)
+        begin, home, j = -1, "", behind_aside(sent, item.end)
         if sent.word(j) not in _JOINERS:
             break
     return items

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.extraction.attendance import read_attendance
 from graph.extraction.drafts import Draft, draft_of, drafts_between, sides
 from graph.extraction.gatherings import read_gathering
 from graph.extraction.holding import holding, journey
@@ -41,6 +42,12 @@ def is_noun(sent: Sent, i: int, n: int) -> bool:
     return before in grammar().determiners or before in words.before_doubtful or before[:1].isdigit()
 
 
+def is_generic(sent: Sent, i: int) -> bool:
+    """Whether token `i` ends "the summit" or "the session", which are also read as the organization that meets."""
+    cover = sent.cover[i]
+    return cover is not None and "generic" in cover.classes and cover.end == i + 1 and not sent.quoted[i]
+
+
 def read_noun(scene: Scene, i: int, end: int, mode: Mode) -> list[Draft]:
     """Reads the meetings that a noun reports.
 
@@ -57,7 +64,11 @@ def read_noun(scene: Scene, i: int, end: int, mode: Mode) -> list[Draft]:
     gathered = read_gathering(scene, i, end, mode)
     if gathered or sent.lows[i] in meeting_words().only_gatherings:
         return gathered
-    head = _phrase_start(sent, i)
+    cover = sent.cover[i]
+    head = _phrase_start(sent, i) if cover is None else cover.start
+    present = read_attendance(scene, i, end, head, mode)
+    if present and not noun_partner(sent, i, end, mode):
+        return present
     hold = holding(sent, head, end)
     if hold is None:
         hold = journey(sent, head)

@@ -18,6 +18,9 @@ from graph.lexicon.language import MeetingVerb, grammar, meeting_words
 from graph.model import Ref, Status
 
 _GERUND_BEFORE = {"is", "are", "was", "were", "after", "before", "been", ","}
+_WHERE = {"in", "at", "on", "for", "today", "virtually"}
+_PROGRESSIVE = {"is", "are", "was", "were"}
+_DASHES = {"-", "–", "—"}
 _FORWARD = ["forward", "to"]
 _HAVE = {"had", "has", "have"}
 _VERB_BEFORE = {"to", "will", "would", "can", "could", "may", "might", "should", "also", "not", "and"}
@@ -38,6 +41,8 @@ def is_verb(sent: Sent, i: int) -> bool:
     before = sent.word(i - 1)
     if sent.lows[i].endswith("ing"):
         object_follows = sent.word(i + 1) == "with" or mention_starting(sent, i + 1) is not None
+        if sent.word(i + 1) in _WHERE and (before in _PROGRESSIVE or (i == 0 or before in _DASHES)):
+            return True
         return (before in _GERUND_BEFORE or sent.lows[max(0, i - 2) : i] == _FORWARD) and object_follows
     if before in _VERB_BEFORE:
         return True
@@ -98,7 +103,12 @@ def _of_one(scene: Scene, i: int, end: int, left: list[Mention], status: Status)
     """A gathering told by a verb: "EU foreign ministers met in Brussels", "the OIC convened"."""
     orgs = [ref for mention in left for ref in organizations(scene, mention)]
     low = scene.sent.word(end)
-    if not orgs or low in grammar().determiners or not (low in grammar().light or low in grammar().prepositions):
+    if (
+        not orgs
+        or low in grammar().determiners
+        or low == "with"
+        or not (low in grammar().light or low in grammar().prepositions)
+    ):
         return []
     return gathering(scene, i, orgs, [], mode_of(scene.sent, i, "in_person"), status)
 

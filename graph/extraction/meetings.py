@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from graph.extraction.attendance import add_escorts, read_represented
 from graph.extraction.clauses import objects
 from graph.extraction.discourse import Discourse
 from graph.extraction.drafts import Draft, any_official, draft, draft_of
-from graph.extraction.meeting_nouns import is_noun, read_noun
+from graph.extraction.meeting_nouns import is_generic, is_noun, read_noun
 from graph.extraction.meeting_verbs import is_verb, read_verb
 from graph.extraction.places import place_of
 from graph.extraction.scene import Scene
@@ -34,7 +35,7 @@ def read_meetings(sent: Sent, discourse: Discourse, gazetteer: Gazetteer) -> lis
     found: list[Draft] = []
     i = 0
     while i < len(sent):
-        if not (_is_free(sent, i) and (sent.lows[i] in nouns or sent.lows[i] in verbs)):
+        if not ((_is_free(sent, i) or is_generic(sent, i)) and (sent.lows[i] in nouns or sent.lows[i] in verbs)):
             i += 1
             continue
         noun = words.nouns.match(sent.lows, i)
@@ -43,10 +44,12 @@ def read_meetings(sent: Sent, discourse: Discourse, gazetteer: Gazetteer) -> lis
         if verb is not None and is_verb(sent, i) and not (noun is not None and noun[0] > verb[0]):
             step = verb[0]
             found += read_verb(scene, i, i + step, verb[1])
-        elif noun is not None and is_noun(sent, i, noun[0]):
+        elif noun is not None and (is_generic(sent, i) or is_noun(sent, i, noun[0])):
             step = noun[0]
             found += read_noun(scene, i, i + step, noun[1])
         i += step
+    found += read_represented(scene)
+    add_escorts(scene, found)
     return found or _told_by_phone(scene) or _told_somewhere(scene)
 
 

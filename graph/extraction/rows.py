@@ -77,11 +77,9 @@ def row_right(sent: Sent, mention: Mention, *, closed: bool = False) -> list[Men
     result = [mention]
     j = mention.end
     while j < len(sent):
-        k = j
+        k = j = behind_aside(sent, j)
         while k - j < 4 and sent.word(k) in grammar().row_joiners:
             k += 1
-        if sent.word(k) == "who":
-            k = _behind_aside(sent, k)
         right = actor_starting(sent, k)
         if k == j or right is None or right.kind == "pronoun":
             break
@@ -94,14 +92,16 @@ def row_right(sent: Sent, mention: Mention, *, closed: bool = False) -> list[Men
     return result
 
 
-def _behind_aside(sent: Sent, who: int) -> int:
-    """The token behind ", and" that closes the clause of the "who" at `who`, else `who`: "X, who leads Y, and Z"."""
-    for k in range(who + 1, min(who + _ASIDE_WITHIN, len(sent) - 2)):
+def behind_aside(sent: Sent, j: int) -> int:
+    """The comma that closes the clause which a comma at token `j` opens: "X, who leads Y, and Z"; else `j`."""
+    if sent.word(j) != "," or sent.word(j + 1) != "who":
+        return j
+    for k in range(j + 2, min(j + _ASIDE_WITHIN, len(sent) - 2)):
         if sent.lows[k] in {".", ";", "said"}:
             break
         if sent.lows[k] == "," and sent.lows[k + 1] == "and":
-            return k + 2
-    return who
+            return k
+    return j
 
 
 def _row_goes_on(sent: Sent, mention: Mention) -> bool:

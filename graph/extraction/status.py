@@ -39,7 +39,7 @@ def status_of(sent: Sent, verb: int, noun: int, *, is_noun: bool = False) -> Sta
     if off is not None or _called_off(sent, noun, within):
         return "cancelled"
     planned = words.planned.find(sent.lows, max(start, verb - 7), verb + 1)
-    unreal = words.unreal.find(sent.lows, max(start, verb - 5), max(verb, noun) if is_noun else verb)
+    unreal = _unreal(sent, max(start, verb - 5), max(verb, noun) if is_noun else verb)
     if "nor" in sent.lows[start:verb] and "neither" in sent.lows[start:verb]:
         return None
     if unreal and not (planned and (planned[0] >= unreal[0] + unreal[1] or unreal[2] in words.half_real)):
@@ -51,13 +51,23 @@ def status_of(sent: Sent, verb: int, noun: int, *, is_noun: bool = False) -> Sta
     return "held"
 
 
+def _unreal(sent: Sent, start: int, end: int) -> tuple[int, int, str] | None:
+    """The first word of [start, end) that makes a meeting no fact; names ("Ban") are none."""
+    for k in range(start, end):
+        cover = sent.cover[k]
+        hit = meeting_words().unreal.match(sent.lows, k) if cover is None or not cover.name else None
+        if hit is not None and k + hit[0] <= end:
+            return k, hit[0], hit[1]
+    return None
+
+
 def _intended(sent: Sent, verb: int, start: int) -> Status | None:
     """The status of an infinitive: "agreed to meet", "is set ... to meet", "flew to Geneva to meet"."""
     words = meeting_words()
     if not words.arranged.isdisjoint(sent.lows[max(start, verb - 12) : verb]):
         return "planned"
     planned = words.planned.find(sent.lows, max(start, verb - 30), verb)
-    if planned and not words.unreal.find(sent.lows, max(start, verb - 12), verb):
+    if planned and not _unreal(sent, max(start, verb - 12), verb):
         return "planned"
     return "held" if not words.arrived.isdisjoint(sent.lows[max(0, verb - 8) : verb]) else None
 

@@ -352,6 +352,8 @@ class MeetingWords:
     verbs: Phrases[MeetingVerb]
     hold: Phrases[str]
     relative_hold: frozenset[str]
+    attending: Phrases[str]
+    escorts: Phrases[str]
     nouns: Phrases[Mode]
     nouns_single: frozenset[str]
     doubtful: frozenset[str]
@@ -400,6 +402,7 @@ def meeting_words() -> MeetingWords:
         data,
         verbs=Phrases(verbs),
         hold=Phrases(forms(data["hold"])),
+        attending=Phrases(forms(data["attending"])),
         nouns=Phrases(nouns),
         nouns_single=frozenset(noun for noun in nouns if " " not in noun),
         modes=Phrases(by_word(data["modes"])),

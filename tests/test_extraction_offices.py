@@ -145,3 +145,60 @@ def test_a_title_that_is_half_of_a_name_is_one_of_its_forms(tell: Tell) -> None:
 @pytest.mark.parametrize("name", ["Hagia Sophia", "Boko Haram", "RIA Novosti", "Lapis Lazuli"])
 def test_what_only_looks_like_a_person(tell: Tell, name: str) -> None:
     assert tell(f"They spoke about {name} for an hour.").people == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Esther Phiri, President of the Zambian People's Party and Prime Minister of Zambia, came.",
+            ("Prime Minister", "ZM"),
+        ),
+        (
+            "The Minister of Foreign Affairs and the National Community Abroad of Zambia, Esther Phiri, came.",
+            ("Minister of Foreign Affairs and National Community Abroad", "ZM"),
+        ),
+        (
+            "Zambia's Minister for Development and the Pacific, Esther Phiri, came.",
+            ("Minister for Development and the Pacific", "ZM"),
+        ),
+        (
+            "Esther Phiri, the Zambian Secretary for Relations with States, came.",
+            ("Secretary for Relations with States", "ZM"),
+        ),
+        ("The spokeswoman for the Zambian Embassy, Esther Phiri, came.", ("spokeswoman for the Zambian Embassy", "ZM")),
+        ("Zambia named Esther Phiri as prime minister on Monday.", ("prime minister", "ZM")),
+        (
+            "Zambia was represented by its permanent secretary, Esther Phiri; others came too.",
+            ("permanent secretary", "ZM"),
+        ),
+        ("Zambian Senate Chief Whip Esther Phiri came.", ("Senate Chief Whip", "ZM")),
+    ],
+)
+def test_long_and_rare_offices(tell: Tell, text: str, office: tuple[str, str]) -> None:
+    assert ("Esther Phiri", *office) in people(tell(text))
+
+
+def test_the_office_of_an_organization_may_sit_in_a_state(tell: Tell) -> None:
+    told = serves(tell("He met the head of the OSCE Centre in Lusaka, Esther Phiri, on Monday."))
+    assert told["Esther Phiri"] == {"Organization for Security and Cooperation in Europe"}
+
+
+def test_a_spokesman_serves_whom_he_speaks_for(tell: Tell) -> None:
+    text = (
+        "Chile protested. Zambian President Amos Tembo left. Lars Holm, spokesman for President Amos Tembo, was blunt."
+    )
+    assert serves(tell(text))["Lars Holm"] == {"ZM"}
+
+
+def test_father_and_son_are_two_people(tell: Tell) -> None:
+    text = "King Hamad II of Bahrain left. Crown Prince Al Rashid bin Hamad II stayed."
+    assert len(tell(text).people) == 2
+    text = "Crown Prince Rashid bin Hamad of Bahrain came. King Hamad sent a cable."
+    assert {person.name for person in tell(text).people} == {"Rashid bin Hamad", "Hamad"}
+
+
+def test_an_abbreviated_given_name_begins_a_name(tell: Tell) -> None:
+    assert ("Ma. Esther Phiri", "Foreign Secretary", "ZM") in people(
+        tell("Zambian Foreign Secretary Ma. Esther Phiri came.")
+    )

@@ -8,7 +8,7 @@ from graph.extraction.ledger import Ledger
 from graph.extraction.lists import singular
 from graph.extraction.memory import is_state
 from graph.extraction.mentions import Mention
-from graph.extraction.rows import mention_ending
+from graph.extraction.rows import mention_ending, mention_starting
 from graph.extraction.tokens import Sent
 
 _TITLE_WITHIN = 3
@@ -32,6 +32,10 @@ def state_beside(ledger: Ledger, sents: list[Sent], sent: Sent, mention: Mention
         return ""
     if mention.possessive in _BODIES:
         return _owning_body(sents, sent, mention)
+    served = mention_starting(sent, mention.end + 1 + (sent.word(mention.end + 1) == "the"))
+    if served is not None and served.kind == "person" and sent.word(mention.end) in {"of", "for", "to"}:
+        person = ledger.of(served)
+        return next(iter(person.home), "") if person is not None else ""
     if mention.possessive:
         return _owning_person(ledger, sent, mention)
     return _joined(sent, mention)

@@ -35,7 +35,8 @@ def know_people(ledger: Ledger, gazetteer: Gazetteer, published: str) -> None:
     for person in ledger.people:
         if person.home:
             continue
-        forms = [" ".join(person.name), *sorted(person.forms)]
+        full = len(person.name) > 1
+        forms = [" ".join(person.name), *(form for form in sorted(person.forms) if not full or " " in form)]
         serves = next((found for form in forms if (found := gazetteer.serves(form, published))), "")
         if serves:
             person.in_office = any(gazetteer.in_office(form, published) for form in forms)

@@ -92,6 +92,12 @@ def _initials_agree(a: str, b: str) -> bool:
     return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 
+def _is_father(parts: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether a name is what stands behind "bin" in a longer one: "Abdullah II" is no form of "X bin Abdullah II"."""
+    rests = (parts_of(name[k + 1 :]) for k, token in enumerate(name) if token in grammar().sons)
+    return any(len(rest) >= len(parts) and rest[: len(parts)] == parts for rest in rests)
+
+
 def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Tells whether two multi-part names within one article are the same person's.
 
@@ -168,7 +174,11 @@ class Ledger:
         """The person whose name a full name is a form of."""
         parts = parts_of(mention.name)
         for person in self.people:
-            if same_name(parts, person.parts) and (parts == person.parts or not _contradict(mention, person)):
+            if not same_name(parts, person.parts):
+                continue
+            if _is_father(parts, person.name) or _is_father(person.parts, mention.name):
+                continue
+            if parts == person.parts or not _contradict(mention, person):
                 return person
         return None
 
@@ -177,6 +187,7 @@ class Ledger:
         part = parts_of(mention.name)[0]
         fits = [person for person in self.people if part in person.parts or part == "".join(person.parts)]
         fits = [person for person in fits if not _other_office(mention, person)]
+        fits = [person for person in fits if not _rules_apart(mention, person)]
         fits = [person for person in fits if not _contradict(mention, person)] or fits
         fits = _narrowed(fits, [person for person in fits if person.parts[-1] == part or person.weak])
         fits = _narrowed(fits, [person for person in fits if _title_fits(mention, person)])
@@ -200,6 +211,8 @@ class Ledger:
         person.forms[" ".join(mention.name)] += 1
         if len(mention.name) == 1 and mention.honorific in roles().kept_honorifics:
             person.forms[f"{mention.honorific.capitalize()} {mention.name[0]}"] += 1
+        if len(mention.name) == 1 and mention.titles and mention.titles[0].text.lower() in roles().kept_titles:
+            person.forms[f"{mention.titles[0].text} {mention.name[0]}"] += 1
         if mention.honorific:
             person.title_forms[f"{mention.honorific} {mention.name[-1].lower()}"] += 0
         for title in mention.titles:
@@ -212,6 +225,18 @@ class Ledger:
 def _narrowed(fits: list[PersonRecord], narrower: list[PersonRecord]) -> list[PersonRecord]:
     """The narrower choice, unless there is nothing to choose or nobody left."""
     return narrower if narrower and len(fits) > 1 else fits
+
+
+def _rules_apart(mention: Mention, person: PersonRecord) -> bool:
+    """Whether "King X" is the father of "Crown Prince Y bin X": an office of their own tells the two apart."""
+    if not any(title.kind == "head_of_state" for title in mention.titles):
+        return False
+    return not _title_fits_words(mention, person) and _is_father(parts_of(mention.name), person.name)
+
+
+def _title_fits_words(mention: Mention, person: PersonRecord) -> bool:
+    held = {title.text.lower() for title in person.titles}
+    return any(title.text.lower() in held for title in mention.titles)
 
 
 def _contradict(mention: Mention, person: PersonRecord) -> bool:

@@ -78,7 +78,16 @@ class _Reader:
         return Phrase(self.good, " ".join(self.kept).replace(" ,", ","), self.refs)
 
     def _step(self) -> bool:
-        rules = (self._article, self._known, self._body, self._subject, self._stop, self._joiner, self._comma)
+        rules = (
+            self._article,
+            self._known,
+            self._body,
+            self._people_s,
+            self._subject,
+            self._stop,
+            self._joiner,
+            self._comma,
+        )
         return next((goes_on for rule in rules if (goes_on := rule()) is not None), False)
 
     def _take(self, end: int) -> None:
@@ -87,7 +96,8 @@ class _Reader:
 
     # ------------------------------------------------------------ rules
     def _article(self) -> bool | None:
-        if self.sent.lows[self.j] not in _POSSESSIVES or self.j != self.good:
+        joined = bool(self.kept) and self.kept[-1] in _AND
+        if self.sent.lows[self.j] not in _POSSESSIVES or not (self.j == self.good or joined):
             return None
         self.j += 1
         return True
@@ -129,6 +139,16 @@ class _Reader:
         self.j += 1
         self.good = self.j
         return True
+
+    def _people_s(self) -> bool | None:
+        """The "'s" in names as "the People's Party", "the Workers' Union"."""
+        if self.sent.lows[self.j] not in {"'s", "'"} or self.j == self.start or not self.sent.is_cap(self.j + 1):
+            return None
+        if self.kept and self.kept[-1].lower() in bodies().owning:
+            self.kept[-1] += "'s"
+            self.j += 1
+            return True
+        return None
 
     def _stop(self) -> bool | None:
         """A preposition that begins a phrase of its own; "for Freedom of Religion" is one, "for X of Chad" is two."""
@@ -175,6 +195,8 @@ class _Reader:
             self.refs.append(entry.code)
         else:
             self.kept.append(self.sent.tokens[self.j])
+            if self.preposition == "for" and bodies().government.match(self.sent.lows, after):
+                self.refs.append(entry.code)
         self.j = self.good = after
         return True
 

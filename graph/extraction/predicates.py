@@ -10,6 +10,7 @@ from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
 from graph.lexicon.language import grammar, roles
 
+_HIGH = {"head_of_state", "head_of_government", "minister"}
 _CLOSING = {",", ".", ";", ")", "and", "who", "but", "when", "while", ":"}
 
 
@@ -35,15 +36,18 @@ def read_predicate(sent: Sent, mention: Mention, gazetteer: Gazetteer) -> None:
         return
     while sent.word(k) in grammar().adverbs:
         k += 1
-    parsed = _office(sent, k, gazetteer)
+    parsed = _office(sent, k, gazetteer, sure=relative or verb is None)
     if parsed is None:
         return
     parsed.title.former = parsed.title.former or past
     add_title(mention, parsed, Mention("role", k, k))
 
 
-def _office(sent: Sent, k: int, gazetteer: Gazetteer) -> Parsed | None:
-    """The office of one person that begins at token `k`, of a state or organization, with nobody named behind it."""
+def _office(sent: Sent, k: int, gazetteer: Gazetteer, *, sure: bool) -> Parsed | None:
+    """The office of one person that begins at token `k`, with nobody named behind it.
+
+    `sure`: whether the words before leave no doubt, so that a high office needs no state or organization.
+    """
     if k >= len(sent):
         return None
     front = Mention("role", k, k)
@@ -58,7 +62,7 @@ def _office(sent: Sent, k: int, gazetteer: Gazetteer) -> Parsed | None:
         return None
     parsed.title.of = parsed.title.of or tuple(front.home)
     parsed.title.former = parsed.title.former or front.gender == "former"
-    return parsed if parsed.title.of else None
+    return parsed if parsed.title.of or (sure and parsed.title.kind in _HIGH) else None
 
 
 def _named(sent: Sent, mention: Mention) -> bool:

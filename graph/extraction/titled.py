@@ -21,9 +21,11 @@ from graph.extraction.titles import Parsed, add_title, owned_by_person, read_tit
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
 from graph.lexicon.language import bodies, roles
+from graph.lexicon.ordinary import is_ordinary
 
 _MOST_JOINED = 3
 _ASIDE_WITHIN = 8
+_LONG = 5
 _AND = {"and", "&", ","}
 _JOINERS = _AND | {"—", "–", "-", "/"}
 
@@ -161,7 +163,7 @@ def with_name(sent: Sent, mention: Mention, gazetteer: Gazetteer) -> Mention:
     if end == k or (comma and sent.word(end) == "'s"):
         return mention
     name = without_words(tuple(sent.tokens[k:end]))
-    if comma and not (honorific or rank is not None or (looks_personal(name, ",") and _ends_apposition(sent, end))):
+    if comma and not (honorific or rank is not None or _is_apposed(sent, name, end)):
         return mention
     if not comma and not opens_family_name(sent, k):
         return mention
@@ -184,6 +186,14 @@ def _behind_aside(sent: Sent, k: int) -> int:
         return k
     end = next((n for n in range(k + 1, min(k + _ASIDE_WITHIN, len(sent))) if sent.lows[n] == ")"), 0)
     return end + 1 if end and skip_honorifics(sent, end + 1)[0] > end + 1 else k
+
+
+def _is_apposed(sent: Sent, name: tuple[str, ...], end: int) -> bool:
+    """Whether words between "the minister," and token `end` are the minister's name."""
+    if looks_personal(name, ","):
+        return _ends_apposition(sent, end)
+    closed = end >= len(sent) or sent.lows[end] in STOPPERS
+    return closed and 1 < len(name) < _LONG and not is_ordinary(name[0].lower())
 
 
 def _ends_apposition(sent: Sent, end: int) -> bool:

@@ -140,9 +140,11 @@ def _extend(tail: _Tail, sent: Sent, gazetteer: Gazetteer, core: Core) -> bool:
     if preposition in {"to", "in", "from"} or (preposition == "at" and core.kind == "envoy" and not phrase.refs):
         fits = _take_host(tail, phrase, preposition, core)
     elif preposition in {"for", "on", "with"}:
-        fits = preposition != "with" or bool(phrase.refs)
+        fits = preposition != "with" or bool(phrase.refs) or sent.is_cap(phrase.end - 1)
         if fits:
             tail.words.append(written(sent, tail.end, phrase.end))
+        if preposition == "for" and core.kind == "spokesperson":
+            tail.of += [ref for ref in phrase.refs if ref not in tail.of]
     else:
         fits = True
         if phrase.words:
@@ -157,6 +159,8 @@ def _take_host(tail: _Tail, phrase: Phrase, preposition: str, core: Core) -> boo
     """Takes where an office is held, "ambassador to Chad", or whence, "minister from Chad"; returns whether it fits."""
     if preposition == "from":
         tail.of += [ref for ref in phrase.refs if ref not in tail.of]
+        return True
+    if preposition == "in" and tail.of and core.kind in {"official", "chief"} and len(phrase.refs) == 1:
         return True
     adviser = core.singular in roles().advisers
     if not phrase.refs or not (adviser or core.kind in {"envoy", "spokesperson"}):

@@ -68,8 +68,9 @@ def draft(scene: Scene, at: int, actors: list[Ref], mode: Mode, status: Status) 
         Officials whose state is not known count as a side of their own, but for visits.
     """
     people = scene.discourse.people
-    known = {key for key, person in people.items() if person.public or person.home}
-    kept = [ref for ref in dict.fromkeys(actors) if ref.kind != "person" or ref.key in known]
+    kept = [
+        ref for ref in dict.fromkeys(actors) if ref.kind != "person" or people[ref.key].public or people[ref.key].home
+    ]
     homeless = any(ref.kind == "person" and not people[ref.key].home for ref in kept)
     if not (homeless and mode != "visit" and len(kept) > 1):
         sides = {side for ref in kept for side in scene.discourse.sides_of(ref)}

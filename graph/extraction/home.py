@@ -146,7 +146,7 @@ def _pointed_homes(ledger: Ledger, sents: list[Sent]) -> dict[str, str]:
 def _taken(ledger: Ledger, person: PersonRecord, state: str) -> bool:
     """Whether somebody else is known to hold the same office of that state, of which there is only one."""
     titles = {title.text.lower() for title in person.titles if title.kind in roles().single}
-    return any(
+    return bool(titles) and any(
         other is not person and state in other.home and titles & {title.text.lower() for title in other.titles}
         for other in ledger.people
     )

@@ -143,6 +143,8 @@ class Ledger:
     def __init__(self, sents: list[Sent]) -> None:
         self.people: list[PersonRecord] = []
         self._of: dict[int, PersonRecord] = {}
+        self._by_part: dict[str, dict[int, None]] = {}
+        self._place: dict[int, int] = {}
         mentions = [(sent, mention) for sent in sents for mention in sent.mentions if mention.kind == "person"]
         for sent, mention in mentions:
             if len(parts_of(mention.name)) > 1:
@@ -173,7 +175,7 @@ class Ledger:
     def _full(self, mention: Mention) -> PersonRecord | None:
         """The person whose name a full name is a form of."""
         parts = parts_of(mention.name)
-        for person in self.people:
+        for person in self._sharing(parts):
             if not same_name(parts, person.parts):
                 continue
             if _is_father(parts, person.name) or _is_father(person.parts, mention.name):
@@ -182,10 +184,20 @@ class Ledger:
                 return person
         return None
 
+    def _sharing(self, parts: tuple[str, ...]) -> list[PersonRecord]:
+        """The people who may have a name of these parts, in order: those who share one, or all of them joined."""
+        places = {place for part in (*parts, "".join(parts)) for place in self._by_part.get(part, ())}
+        return [self.people[place] for place in sorted(places)]
+
+    def _index(self, place: int, parts: tuple[str, ...]) -> None:
+        """Makes the person at a place of the list known by the parts of the name, and by all of them joined."""
+        for part in (*parts, "".join(parts)):
+            self._by_part.setdefault(part, {})[place] = None
+
     def _short(self, sent: Sent, mention: Mention) -> PersonRecord | None:
         """The person a single name means; of several the one whose state, family name and title fit, named last."""
         part = parts_of(mention.name)[0]
-        fits = [person for person in self.people if part in person.parts or part == "".join(person.parts)]
+        fits = [one for one in self._sharing((part,)) if part in one.parts or part == "".join(one.parts)]
         fits = [person for person in fits if not _other_office(mention, person)]
         fits = [person for person in fits if not _rules_apart(mention, person)]
         fits = [person for person in fits if not _contradict(mention, person)] or fits
@@ -203,8 +215,11 @@ class Ledger:
             weak = mention.classes == ("weak",) and not mention.home and not mention.titles
             person = PersonRecord("", mention.name, parts, first=here, weak=weak)
             self.people.append(person)
+            self._place[id(person)] = len(self.people) - 1
+            self._index(len(self.people) - 1, parts)
         elif len(parts) > len(person.parts):
             person.name, person.parts = mention.name, parts
+            self._index(self._place[id(person)], parts)
         self._of[id(mention)] = person
         person.first = min(person.first, here)
         person.count += 1

@@ -126,13 +126,11 @@ def _candidates(memory: Memory, sent: Sent, n: int, mention: Mention) -> list[st
     """
     recent = list(reversed(memory.recent))
     accusative = mention.form in {"him", "himself"} or (mention.form == "her" and n > 0)
-    inside = [
-        ref.key
-        for earlier in sent.mentions[:n]
-        if not sent.quoted[earlier.start] and (accusative or not in_phrase(sent, earlier))
-        for ref in memory.refs(earlier)
-        if ref.kind == "person"
-    ]
+    inside: list[str] = []
+    for earlier in sent.mentions[:n]:
+        keys = [ref.key for ref in memory.refs(earlier) if ref.kind == "person"]
+        if keys and not sent.quoted[earlier.start] and (accusative or not in_phrase(sent, earlier)):
+            inside += keys
     if accusative:
         return [*reversed(inside[:-1]), *(key for key in recent if key not in inside), *inside[-1:]]
     about = [ref.key for ref in [*memory.subjects, *memory.speakers] if ref.kind == "person"]

@@ -24,6 +24,9 @@ from graph.reading.sources import Source, files
 LARGEST = 20_000_000
 """Bytes; a larger text file or page is skipped."""
 
+LONGEST = 1_000_000
+"""Characters; a longer text is no article but a book or a dump, and is skipped."""
+
 _SLUG_LENGTH = 80
 _DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
@@ -246,7 +249,15 @@ def parse(raw: Raw) -> Article | Skipped:
 
 def _row(raw: Raw) -> Article:
     text, title, url, published = cast("tuple[str, str, str, str]", raw.fields)
+    _not_too_long(text)
     return read_text(text, path=raw.path, id=raw.id, title=title, url=url, published=published)
+
+
+def _not_too_long(text: str) -> None:
+    if len(text) > LONGEST:
+        raise InputError(
+            f"The text has {len(text):,} characters; no article has more than {LONGEST:,}. Cut it into its articles."
+        )
 
 
 def _file(raw: Raw) -> Article | Skipped:
@@ -258,10 +269,12 @@ def _file(raw: Raw) -> Article | Skipped:
     if raw.kind == "text":
         if not text.strip():
             return Skipped(raw.where, "The file is empty.")
+        _not_too_long(text)
         return read_text(text, path=raw.path, id=raw.id)
     page = read_page(text)
     if page is None:
         return Skipped(raw.where, "The page has no article on it.")
+    _not_too_long(page.text)
     return read_text(page.text, path=raw.path, id=raw.id, title=page.title, url=page.url, published=page.published)
 
 

@@ -12,6 +12,9 @@ from typing import NamedTuple
 
 from graph.reading.tables import words
 
+LONGEST = 2_000
+"""Characters; the longest sentences of communiqués, with all their clauses, have three quarters of that."""
+
 _CLOSERS = "\"'”’»›)\\]"
 _CLOSED = "\"'”’»›)]"
 _OPENERS = "\"'“”„‘’«‹(\\[–—-"
@@ -186,7 +189,8 @@ def _closing_quote(text: str, start: int, match: re.Match[str]) -> int:
 def split(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Splits one paragraph.
 
-    Line breaks in it count as spaces. Closing quotes and brackets stay with their sentence.
+    Line breaks in it count as spaces. Closing quotes and brackets stay with their sentence. What has no end within
+    `LONGEST` characters is no sentence but a list or the like; it is cut between words.
 
     Args:
         text: The text that offsets count in.
@@ -218,9 +222,17 @@ def split(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[i
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence without white space around it, in pieces if it is longer than `LONGEST`."""
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        at = space if space > 0 else start + LONGEST
+        yield from _trimmed(text, start, at)
+        start = at
+        while start < end and text[start].isspace():
+            start += 1
     if start < end:
         yield start, end

@@ -37,6 +37,8 @@ def act_of(sent: Sent, report: Report, said: tuple[int, int] | None = None) -> A
         return nominal
     if lemma in words.excluding and sent.word(report.start - 1) in {"not", "n't"}:
         return "say"
+    if lemma in words.recognizing:
+        return "support"
     if lemma in words.performing:
         hit = words.performed.find(sent.lows, end, min(len(sent), end + _PERFORMED_WITHIN))
         return hit[2] if hit is not None else report.act

@@ -13,7 +13,7 @@ from graph.model import Ref
 _LOOK_BACK = 24
 _ISSUER_WITHIN = 3
 _ISSUED_WITHIN = 8
-_OPENS = {",", "”", "»", '"', ";", "and", "but", "--", "–", "—", ":"}
+_OPENS = {",", "”", "»", '"', ";", "and", "but", "that", "--", "–", "—", ":"}
 _BREAKS = {";", ".", ",", "(", ")"}
 _FROM = {"by", "from"}
 

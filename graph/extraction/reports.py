@@ -21,6 +21,23 @@ _QUOTED_WITHIN = 10
 _ASKED_WITHIN = 14
 _DENIALS = ("den", "reject", "dismiss")
 _ASIDE = 6
+_BEFORE_FINITE = {
+    "and",
+    "but",
+    "who",
+    "which",
+    ",",
+    ")",
+    "”",
+    '"',
+    "»",
+    "—",
+    "–",
+    "statement",
+    "communique",
+    "text",
+    "letter",
+}
 _FLOATING = {"all", "both", "each"}
 _CONTRAST = {"while", "whereas", ";"}
 
@@ -120,6 +137,8 @@ def _is_verb(sent: Sent, i: int) -> bool:
         return sent.lows[j] in _BE or before in _BEFORE_PARTICIPLE
     if sent.lows[i] == "asked" and before in {",", "when"} and sent.word(i + 1) in _ASKED_ABOUT:
         return False
+    if sent.lows[i].endswith("s") and sent.lows[i] in reporting().nouns_too and not _has_singular_subject(sent, i):
+        return False
     return not sent.is_cap(i)
 
 
@@ -141,6 +160,8 @@ def _is_done(sent: Sent, end: int, lemma: str) -> bool:
     if lemma in reporting().performing:
         hit = reporting().performed.find(sent.lows, end, min(len(sent), end + _PERFORMED_WITHIN))
         return hit is None
+    if lemma in reporting().recognizing:
+        return reporting().recognized.isdisjoint(sent.lows[end : end + _PERFORMED_WITHIN])
     if lemma in reporting().receiving:
         mention = actor_starting(sent, end)
         guest = mention is not None and mention.kind in {"person", "role"} and sent.word(mention.end) != "'s"
@@ -165,6 +186,12 @@ def _is_purpose(sent: Sent, i: int) -> bool:
     if sent.word(j) in reporting().going_on:
         return True
     return not reporting().purpose.isdisjoint(sent.lows[: max(j, 0)])
+
+
+def _has_singular_subject(sent: Sent, i: int) -> bool:
+    """Whether an actor or a word that leads up to a verb stands before the form in -s at `i`."""
+    before = sent.word(i - 1)
+    return mention_ending(sent, i) is not None or before in grammar().adverbs or before in _BEFORE_FINITE
 
 
 def _is_noun(sent: Sent, i: int, lemma: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.extraction.mentions import Mention
 from graph.extraction.tokens import Sent
-from graph.lexicon.language import bodies, grammar, meeting_words, reporting
+from graph.lexicon.language import bodies, calendar, grammar, meeting_words, reporting
 
 ACTORS = {"person", "role", "state", "organization", "body", "group", "pronoun"}
 """Kinds of mentions that can act; an adjective cannot."""
@@ -136,7 +136,7 @@ def in_phrase(sent: Sent, mention: Mention) -> str:
             break
         joined = True
         j = left.start - 1
-    if j > 0 and sent.lows[j] == "," and mention.kind == "state":
+    if j > 0 and sent.lows[j] == "," and mention.kind == "state" and mention.classes[:1] != ("demonym",):
         return _city_phrase(sent, j)
     low = sent.word(j)
     if low == "by" and leads(sent, j - 1):
@@ -159,6 +159,8 @@ def _city_phrase(sent: Sent, comma: int) -> str:
     if city is not None:
         return in_phrase(sent, city) if city.kind == "state" else ""
     k = comma - 1
+    if sent.lows[k] in calendar().weekdays or sent.lows[k] in calendar().months:
+        return ""
     while k > 0 and sent.cover[k] is None and sent.is_cap(k):
         k -= 1
     return sent.lows[k] if k < comma - 1 and sent.lows[k] in grammar().prepositions else ""

@@ -42,6 +42,8 @@ def speakers_of(sent: Sent, report: Report, discourse: Discourse) -> tuple[list[
         after = subject_after(sent, end)
         if after:
             return officials(after, discourse), True
+    if sent.word(start - 1) == "to" and (found := _purpose_subject(sent, start)):
+        return officials(found, discourse), False
     if sent.word(start - 1) in {"by", "to"} or _is_participle(sent, start):
         return officials(main_subject(sent, start), discourse), False
     return officials(subject(sent, start), discourse), False
@@ -53,6 +55,15 @@ def _quoted_person(sent: Sent, verb: int) -> list[Mention]:
     if at is None:
         return []
     return subject(sent, at) if is_passive(sent, at) else objects(sent, at + 1)
+
+
+def _purpose_subject(sent: Sent, verb: int) -> list[Mention]:
+    """The subject of the verb whose purpose is said: "X summoned the envoy to tell him"."""
+    words = reporting()
+    at = next(
+        (k for k in range(verb - 2, 0, -1) if sent.lows[k] in words.purpose or sent.lows[k] in words.going_on), None
+    )
+    return subject(sent, at) if at is not None and sent.cover[at] is None else []
 
 
 def _is_participle(sent: Sent, verb: int) -> bool:
@@ -87,7 +98,7 @@ def _speaks(ref: Ref, discourse: Discourse) -> bool:
 
 
 def _may_be_inverted(sent: Sent, verb: int) -> bool:
-    if verb == 0:
+    if verb == 0 or _is_participle(sent, verb):
         return False
     return sent.tokens[verb - 1] in _BEFORE_INVERTED or sent.lows[verb - 1] in {"so", "thus"}
 
@@ -122,6 +133,9 @@ def makes_statement(sent: Sent, report: Report, act: str, speakers: list[Ref], *
         return False
     if sent.word(start - 1) in _NEGATION:
         return report.lemma in words.excluding
+    talked = report.lemma in {"speak", "talk about"} and len({ref.key for ref in speakers}) > 1
+    if talked or (report.lemma in words.opinions and is_passive(sent, start)):
+        return False
     if report.lemma == "speak":
         return not words.spoken_of.isdisjoint(sent.lows[end : end + _ABOUT_WITHIN])
     attributes = inverted or any(sent.quoted[max(0, start - _QUOTE_BEFORE) : start]) or is_tag(sent, start)

@@ -8,14 +8,17 @@ from graph.extraction.acts import act_of
 from graph.extraction.addressees import addressees
 from graph.extraction.clauses import objects
 from graph.extraction.discourse import Discourse
+from graph.extraction.mentions import Mention
 from graph.extraction.papers import author, paper_speaks
 from graph.extraction.reports import Report, is_content, reports
+from graph.extraction.rows import actor_starting, mention_ending
 from graph.extraction.speakers import is_tag, makes_statement, officials, officials_of, speakers_of
 from graph.extraction.tokens import Sent
 from graph.lexicon.language import reporting
 from graph.model import Act, Ref
 
 _OPENING = 3
+_CLOSERS = {",", "”", '"', "»"}
 _QUOTE_BEFORE = 6
 
 
@@ -70,7 +73,31 @@ def _reported(sent: Sent, discourse: Discourse) -> list[Said]:
         if said is not None:
             said.toward = said.toward or [ref for one in found[-1:] for ref in one.speakers]
             found.append(said)
+    return _attributed(sent, found, discourse)
+
+
+def _attributed(sent: Sent, found: list[Said], discourse: Discourse) -> list[Said]:
+    """Gives a state's words to the official who tells them: "Norway protests the raid, Minister X told reporters"."""
+    if not found or any(ref.kind == "person" for ref in found[0].speakers):
+        return found
+    for report in reports(sent):
+        if report.start <= found[0].verb or report.lemma not in reporting().mention:
+            continue
+        end = report.start - (sent.tokens[report.start - 1] == ",")
+        teller = mention_ending(sent, report.start) or mention_ending(sent, end) or actor_starting(sent, report.end)
+        if teller is None or teller.kind not in {"person", "role", "pronoun"} or not _closes(sent, teller, report):
+            continue
+        speakers = [ref for ref in officials([teller], discourse) if ref.kind == "person"]
+        if speakers:
+            act = act_of(sent, report, (0, min(teller.start, report.start)))
+            toward = addressees(sent, report.start, report.end, speakers, discourse, act)
+            return [Said(sent.index, sent.index, speakers, act, toward, report.start)]
     return found
+
+
+def _closes(sent: Sent, teller: Mention, report: Report) -> bool:
+    """Whether teller and verb stand behind the comma that closes what they tell."""
+    return sent.word(min(teller.start, report.start) - 1) in _CLOSERS and report.lemma not in reporting().weak
 
 
 def _read(sent: Sent, report: Report, discourse: Discourse, spoken: set[Ref]) -> Said | None:

@@ -13,6 +13,7 @@ _PROMISE_WITHIN = 12
 _SUPPORT_WITHIN = 20
 _OWN_PROMISE_WITHIN = 6
 _PERFORMED_WITHIN = 7
+_AGREED_WITHIN = 4
 _DENIED_WITHIN = 4
 _OWN = {"i", "we"}
 
@@ -43,7 +44,7 @@ def act_of(sent: Sent, report: Report, said: tuple[int, int] | None = None) -> A
         hit = words.performed.find(sent.lows, end, min(len(sent), end + _PERFORMED_WITHIN))
         return hit[2] if hit is not None else report.act
     if lemma == "agree":
-        return "offer" if sent.word(end) == "to" else "say"
+        return "offer" if "to" in sent.lows[end : end + _AGREED_WITHIN] else "say"
     if lemma == "ask" and _asks_question(sent, end, said):
         return "say"
     if lemma in words.judging:

@@ -96,7 +96,7 @@ def _generic(sent: Sent, j: int, mention: Mention) -> list[Mention]:
         return [_unnamed(mention, "ministry", j + 1)]
     if owned and office is not None:
         return [_unnamed(mention, "office", j + office[0])]
-    if low in bodies().generic and mention.definite and not mention.home and not sent.is_cap(j):
+    if low in bodies().generic and mention.definite and not mention.home and not sent.is_cap(j + 1):
         mention.kind = "organization"
         mention.classes = ("generic",)
         mention.end = j + 1

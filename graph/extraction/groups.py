@@ -21,9 +21,10 @@ def read_pronoun(sent: Sent, i: int) -> Mention:
 
 def read_group(sent: Sent, j: int, mention: Mention) -> list[Mention]:
     """Reads "the sides", "both ministers", "the two" at token `j`, behind what `mention` holds already."""
-    if not (mention.definite or mention.number) or mention.home:
-        return []
     hit = reference().groups.match(sent.lows, j)
+    bare = j == 0 and hit is not None and sent.lows[j] in reference().bare_groups
+    if not (mention.definite or mention.number or bare) or mention.home:
+        return []
     if hit is None:
         if mention.number != 2 or sent.is_cap(j) or _noun_follows(sent, j):
             return []

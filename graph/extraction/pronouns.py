@@ -63,7 +63,7 @@ def read_group(memory: Memory, mention: Mention) -> list[Ref]:
         people = memory.pair or people
     if "any" not in wanted:
         narrowed = [ref for ref in people if wanted & memory.people[ref.key].classes]
-        people = narrowed if len(narrowed) > 1 else people
+        people = narrowed if len(narrowed) > 1 else _two_last(memory, wanted) or people
     if len(people) > 1:
         return people[:2] if mention.number == 2 else people
     return list(memory.sides) if len(memory.sides) > 1 else _two_last(memory)
@@ -75,10 +75,12 @@ def states_met(memory: Memory) -> list[Ref]:
     return list(dict.fromkeys(side for ref in met for side in memory.sides_of(ref)))
 
 
-def _two_last(memory: Memory) -> list[Ref]:
-    """The last two officials of different states."""
+def _two_last(memory: Memory, classes: set[str] | None = None) -> list[Ref]:
+    """The last two officials of different states, with offices of the classes asked for, if any are."""
     found: list[PersonRecord] = []
     for person in memory.spoken_of():
+        if classes and not classes & person.classes:
+            continue
         if person.official and person.home and all(person.home[0] != other.home[0] for other in found):
             found.append(person)
             if len(found) == 2:

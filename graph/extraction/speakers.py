@@ -16,6 +16,7 @@ _QUOTE_BEFORE = 6
 _CLAUSE_WITHIN = 12
 _ABOUT_WITHIN = 6
 _LONGEST_TAG = 9
+_AGREED_WITHIN = 5
 _FUTURE = {"will", "would", "shall", "'ll"}
 _FIRST = {"i", "we"}
 _NEGATION = {"not", "n't"}
@@ -141,6 +142,8 @@ def makes_statement(sent: Sent, report: Report, act: str, speakers: list[Ref], *
     attributes = inverted or any(sent.quoted[max(0, start - _QUOTE_BEFORE) : start]) or is_tag(sent, start)
     if attributes and any(ref.kind == "person" for ref in speakers):
         return True
+    if report.lemma == "agree":
+        return not words.agreed.isdisjoint(sent.lows[end : end + _AGREED_WITHIN])
     weak, light = report.lemma in words.weak, report.lemma in words.light
     if report.lemma in words.deeds and all(ref.kind == "state" for ref in speakers) and not _has_clause(sent, end):
         return False

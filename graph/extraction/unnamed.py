@@ -15,6 +15,7 @@ from graph.lexicon.states import name_of
 from graph.model import Ref
 
 _MOST_SERVED = 8
+_LEADING = {"head_of_state", "head_of_government"}
 _SMALL = {"of", "the", "for", "and"}
 
 
@@ -51,7 +52,7 @@ def _meant(memory: Memory, sent: Sent, n: int, mention: Mention) -> list[Ref]:
         return _served(mention)
     beside = sent.mentions[n - 1] if n and sent.mentions[n - 1].end == mention.start else None
     named = memory.refs(beside) if beside is not None and beside.kind == "person" else []
-    person = _best(memory, mention, named) or _untitled(memory, mention)
+    person = _best(memory, mention, named) or _untitled(memory, mention) or _leader(memory, mention)
     if person is None:
         return _served(mention)
     person.count += 1
@@ -160,6 +161,15 @@ def _untitled(memory: Memory, mention: Mention) -> PersonRecord | None:
     people = [memory.people[ref.key] for ref in memory.sides if ref.kind == "person"]
     fits = [person for person in people if not person.titles and _shares_home(mention, person)]
     return fits[0] if len(fits) == 1 and mention.classes and mention.titles and not mention.titles[0].former else None
+
+
+def _leader(memory: Memory, mention: Mention) -> PersonRecord | None:
+    """The one person called only "leader" of the state whose president or premier is meant."""
+    if _LEADING.isdisjoint(mention.classes) or (mention.titles and mention.titles[0].former):
+        return None
+    fits = [person for person in memory.spoken_of() if _shares_home(mention, person)]
+    fits = [person for person in fits if any(title.text.lower() == "leader" for title in person.titles)]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _shares_home(mention: Mention, person: PersonRecord) -> bool:

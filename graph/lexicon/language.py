@@ -225,6 +225,7 @@ class Reference:
     pair_verbs: frozenset[str]
     introducing: frozenset[str]
     governments: frozenset[str]
+    bare_groups: frozenset[str]
     global_domains: frozenset[str]
 
 
@@ -276,6 +277,7 @@ class Reporting:
     receiving: frozenset[str]
     excluding: frozenset[str]
     doing: frozenset[str]
+    agreed: frozenset[str]
     opinions: frozenset[str]
     recognizing: frozenset[str]
     recognized: frozenset[str]

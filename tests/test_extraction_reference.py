@@ -143,3 +143,22 @@ def test_a_spokesperson_without_a_name_speaks_for_the_body_spoken_of(tell: Tell,
 def test_the_official_who_spoke_without_a_name_speaks_on(tell: Tell) -> None:
     text = "A senior State Department official said Norway was late. Peru had been late too, the official said."
     assert [said.by for said in statements(tell(text))] == [{"Department of State of United States"}] * 2
+
+
+def test_a_council_speaks_again(tell: Tell) -> None:
+    text = "The African Union condemned the raid in Somalia. The Union urged Kenya to help."
+    assert [said.by for said in statements(tell(text))] == [{"African Union"}] * 2
+
+
+@pytest.mark.parametrize("again", ["Participants", "The ministers", "Both ministers"])
+def test_those_who_met_speak_as_participants(tell: Tell, again: str) -> None:
+    text = (
+        "Omani Foreign Minister Salim Al Harthy met Yemeni Foreign Minister Ali Saleh in Salalah. "
+        f"{again} condemned the raid by Syria."
+    )
+    assert [said.by for said in statements(tell(text))] == [{"Salim Al Harthy", "Ali Saleh"}]
+
+
+def test_the_president_may_be_called_leader_first(tell: Tell) -> None:
+    text = "Ghanaian President Kwame Asante met Togolese leader Yao Amegan. The Togolese president thanked Ghana."
+    assert [said.by for said in statements(tell(text))] == [{"Yao Amegan"}]

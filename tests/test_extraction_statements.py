@@ -372,3 +372,56 @@ def test_who_speaks_jointly_addresses_the_other_where_it_is_between_them(tell: T
 def test_the_state_an_article_is_about_is_addressed_where_nobody_is(tell: Tell) -> None:
     text = f"Norway left. Norway came back. The ships of Norway sank. {P} said that the dam was full."
     assert [said.to for said in statements(tell(text))] == [{"NO"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "act"),
+    [
+        ("On Monday, Norway said Kenya was late.", {"NO"}, "say"),
+        ("On Monday, the Norwegian government said Kenya was late.", {"NO"}, "say"),
+        (f"Norway protests the raid by Syria, {P} told reporters.", PHIRI, "criticize"),
+        (f"Zambia welcomes the vote in Norway, the foreign minister, {P}, said.", PHIRI, "support"),
+        (
+            f"{P} spoke to Norwegian Ambassador Lars Holm by phone, assuring him of Zambia's friendship.",
+            PHIRI,
+            "support",
+        ),
+        (f"{P} summoned the ambassador of Norway to tell him that the dam was full.", PHIRI, "say"),
+        (f"{P} recognized the work of Norway at the dam.", PHIRI, "support"),
+        (f"{P} spoke highly of Norway.", PHIRI, "support"),
+    ],
+)
+def test_who_says_it(tell: Tell, text: str, by: set[str], act: str) -> None:
+    assert [(said.by, said.act) for said in statements(tell(text))] == [(by, act)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leaders of African Union member states met in Niamey.",
+        f"{P} and Norwegian Foreign Minister Lars Holm spoke about fish.",
+        "The group, which is considered a threat by Norway and Kenya, met in a barn.",
+        f"{P} spoke in a hall in Norway.",
+        "Norway's Karsten Berg said he ran as fast as Kenya's runners.",
+    ],
+)
+def test_what_looks_like_a_statement_and_is_none(tell: Tell, text: str) -> None:
+    assert statements(tell(text)) == []
+
+
+def test_an_answer_is_about_what_was_asked(tell: Tell) -> None:
+    text = (
+        f"{P} took questions with her deputy Mary Banda.\n\nQuestion: What do you say of the dam in Malawi?\n\n"
+        "Phiri: It is as full as it should be.\n\nQuestion: And the border with Angola?\n\nPhiri: It is open to all."
+    )
+    assert [said.to for said in statements(tell(text))] == [{"MW"}, {"AO"}]
+
+
+def test_a_short_opening_of_a_turn_takes_in_what_follows(tell: Tell) -> None:
+    text = (
+        f"{P} received Norwegian Foreign Minister Lars Holm.\n\n"
+        "Phiri: Welcome. We thank Norway for the turbines that came last year.\n\nHolm: We are happy with the price."
+    )
+    said = tell(text).statements[0]
+    assert said.evidence.text == "Phiri: Welcome. We thank Norway for the turbines that came last year."
+    assert said.act == "thank"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.extraction.clauses import objects
 from graph.extraction.discourse import Discourse
 from graph.extraction.memory import ref_of
@@ -20,7 +22,15 @@ _BEFORE_VERB = {",", "”", '"', "»"}
 
 
 def addressees(
-    sent: Sent, start: int, end: int, speakers: list[Ref], discourse: Discourse, act: Act = "say", *, turn: bool = False
+    sent: Sent,
+    start: int,
+    end: int,
+    speakers: list[Ref],
+    discourse: Discourse,
+    act: Act = "say",
+    *,
+    turn: bool = False,
+    asked: Sequence[Ref] = (),
 ) -> list[Ref]:
     """Finds whom a statement addresses or speaks about, and remembers it for the side that speaks.
 
@@ -37,6 +47,7 @@ def addressees(
         discourse: What is known up to here.
         act: What kind of statement.
         turn: Whether it is a transcript's turn.
+        asked: Whom the question named that a turn answers.
 
     Returns:
         States, organizations and people of other sides than the speakers'.
@@ -48,6 +59,8 @@ def addressees(
     if not found and len(own) > 1:
         aimed = act in reporting().aimed or act == "support"
         return (named if aimed else []) or _each_other(sent, own, discourse)
+    if turn and not named:
+        found = _foreign(list(asked), speakers, own, discourse)[:_MOST_NAMED]
     if not found and (turn or act in reporting().aimed):
         found = named
     found = found or _counterpart(speakers, own, discourse) or named

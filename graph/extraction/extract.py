@@ -13,7 +13,7 @@ from graph.extraction.meetings import read_meetings
 from graph.extraction.memory import is_state
 from graph.extraction.quotes import QuoteReader
 from graph.extraction.setting import Setting
-from graph.extraction.signer import is_signed, signers
+from graph.extraction.signer import is_signed, is_transcript, signers
 from graph.extraction.statements import is_foreign
 from graph.extraction.tokens import Sent, sentences
 from graph.lexicon.gazetteer import Gazetteer, plain_gazetteer
@@ -35,7 +35,8 @@ def extract(article: Article, gazetteer: Gazetteer | None = None) -> Extraction:
     ledger, home = _people(article, sents, names)
     discourse = Discourse(ledger, home)
     discourse.states_named.update(ref for sent in sents for one in sent.mentions for ref in one.home if is_state(ref))
-    if is_signed(sents):
+    discourse.transcript = is_transcript(sents)
+    if not discourse.transcript and is_signed(sents):
         discourse.signed = True
         discourse.signers = signers(article, sents, discourse, names)
     book = MeetingBook(discourse)

@@ -47,11 +47,14 @@ class Memory:
         speakers: Who spoke last.
         sides: Who took part in the meeting told last.
         pair: The people who took part in the last meeting of several.
+        met: Everybody who took part in a meeting told so far.
         host: Who received there, if anybody.
         last_body: The state body met last.
         last_org: The organization met last.
         addressees: To whom the speakers of each side last spoke.
         states_named: How often the whole article names each state.
+        has_officials: Whether the article names anybody in office, so that people of a nationality may be officials.
+        transcript: Whether it names who speaks before a colon, turn by turn.
         signed: Whether the text speaks in the first person.
         signers: Who speaks in it then, as far as it is known.
     """
@@ -66,11 +69,14 @@ class Memory:
         self.speakers: list[Ref] = []
         self.sides: list[Ref] = []
         self.pair: list[Ref] = []
+        self.met: set[Ref] = set()
         self.host: Ref | None = None
         self.last_body: Ref | None = None
         self.last_org: Ref | None = None
         self.addressees: dict[tuple[Ref, ...], list[Ref]] = {}
         self.states_named: Counter[str] = Counter()
+        self.has_officials = any(person.official for person in ledger.people)
+        self.transcript = False
         self.signed = False
         self.signers: list[Ref] = []
         self._refs: dict[int, list[Ref]] = {}
@@ -138,6 +144,7 @@ class Memory:
         """Remembers between whom the last meeting was; a host stays until another one receives."""
         if len(participants) > 1:
             self.sides = participants
+            self.met.update(participants)
             people = [ref for ref in participants if ref.kind == "person"]
             if len(people) > 1:
                 self.pair = people

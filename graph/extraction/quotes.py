@@ -16,6 +16,8 @@ _OPENING = {"“", "«", '"', "„"}
 _INTRODUCES = {",", ":"}
 _SUBJECT_WITHIN = 10
 _SHORTEST = 6
+_SHORT_TURN = 10
+_ASKER_WITHIN = 6
 _SUBJECT_FRONT = 3
 _BEFORE_SUBJECT = {",", "that", "and", "but", "--", "-", "–", "—", ":", "_"}
 
@@ -42,6 +44,8 @@ class QuoteReader:
         self._attributed = False
         self._last: Sent | None = None
         self._turn_of: list[Ref] = []
+        self._turn_length = 0
+        self._asked: list[Ref] = []
 
     def read(self, sent: Sent, reports_meeting: bool) -> None:
         """Reads the statements of the next sentence.
@@ -53,8 +57,11 @@ class QuoteReader:
         if self._last is not None and sent.paragraph != self._last.paragraph:
             self._turn_paragraph(sent)
         if self._turn(sent) or self._turn_of:
+            self._lengthen(sent)
+            self._asked = []
             self._last = sent
             return
+        self._asked += self._discourse.all_refs(sent.mentions)
         found = read_statements(sent, self._discourse)
         only_report = reports_meeting or len(found) > 1
         found = [said for said in found if not (said.tag and only_report and _is_body(said))]
@@ -97,7 +104,8 @@ class QuoteReader:
 
     def _turn_paragraph(self, sent: Sent) -> None:
         """Ends what ends with a paragraph: quotations closed in it, and a transcript's turn."""
-        self._turn_of = []
+        if not self._discourse.transcript or _names_asker(sent):
+            self._turn_of = []
         goes_on = self._last is not None and self._last.leaves_open and sent.tokens[:1] and sent.tokens[0] in _OPENING
         if not goes_on:
             self.finish()
@@ -126,13 +134,25 @@ class QuoteReader:
         if speakers:
             self.finish()
             self._turn_of = speakers
+            self._turn_length = len(sent)
             self._add(sent, speakers, first.end, turn=True)
             self._discourse.note_speakers(speakers)
         return bool(speakers)
 
+    def _lengthen(self, sent: Sent) -> None:
+        """Adds the next sentence to a turn that opened with next to nothing: "Thank you."."""
+        turn = self.statements[-1] if self.statements else None
+        if turn is None or turn.last != sent.index - 1 or self._last is None or self._last.paragraph != sent.paragraph:
+            return
+        if self._turn_length < _SHORT_TURN:
+            self._turn_length += len(sent)
+            turn.last = sent.index
+            if turn.act == "say":
+                turn.act = content_act(sent, 0)
+
     def _add(self, sent: Sent, speakers: list[Ref], start: int, *, turn: bool = False) -> None:
         """Adds direct speech that begins at token `start`."""
-        toward = addressees(sent, 0, 0, speakers, self._discourse, turn=turn)
+        toward = addressees(sent, 0, 0, speakers, self._discourse, turn=turn, asked=self._asked)
         self.statements.append(Said(sent.index, sent.index, speakers, content_act(sent, start), toward, start))
 
     def _speaks(self, ref: Ref) -> bool:
@@ -149,6 +169,11 @@ class QuoteReader:
             if refs and opens:
                 self._discourse.note_subject(refs)
                 return
+
+
+def _names_asker(sent: Sent) -> bool:
+    """Whether a sentence opens with who asks: "QUESTION:", "Q.", "Reuters:"."""
+    return any(sent.tokens[k] == ":" for k in range(1, min(_ASKER_WITHIN, len(sent)))) or sent.tokens[0] in {"Q", "Q."}
 
 
 def _is_body(said: Said) -> bool:

@@ -24,17 +24,13 @@ _SPEECH = {"i", "we"}
 _OWN = {"i", "we", "our"}
 
 
+def is_transcript(sents: list[Sent]) -> bool:
+    """Tells whether a text names who speaks before a colon, in several sentences."""
+    return sum(_names_turn(sent) for sent in sents) > 1
+
+
 def is_signed(sents: list[Sent]) -> bool:
-    """Tells whether a text speaks in the first person: "I" or "we" outside quotations in several sentences.
-
-    Args:
-        sents: The sentences of an article.
-
-    Returns:
-        Whether it does; transcripts, which name who speaks before a colon, do not.
-    """
-    if sum(_names_turn(sent) for sent in sents) > 1:
-        return False
+    """Tells whether a text speaks in the first person: "I" or "we" outside quotations in several sentences."""
     return sum(in_first_person(sent, _SPEECH) for sent in sents) >= _LEAST
 
 

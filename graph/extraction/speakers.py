@@ -93,9 +93,10 @@ def officials_of(refs: list[Ref], discourse: Discourse) -> list[Ref]:
 
 def _speaks(ref: Ref, discourse: Discourse) -> bool:
     person = discourse.people[ref.key]
-    if person.weak or (person.titles and not person.official and ref not in discourse.sides):
+    met = ref in discourse.met
+    if person.weak or (person.titles and not person.official and not met):
         return False
-    return bool(person.titles or person.home)
+    return bool(person.titles or person.known or (person.home and (met or discourse.has_officials)))
 
 
 def _may_be_inverted(sent: Sent, verb: int) -> bool:
@@ -168,7 +169,8 @@ def _is_question(sent: Sent) -> bool:
 
 def is_tag(sent: Sent, verb: int) -> bool:
     """Whether verb and speaker only close the sentence: "..., the ministry said in a statement."""
-    return "," in sent.tokens[:verb] and len(sent) - verb <= _LONGEST_TAG and not any(sent.quoted)
+    short = len(sent) - verb <= _LONGEST_TAG and not sent.lows[verb].endswith("ing")
+    return short and "," in sent.tokens[:verb] and not any(sent.quoted)
 
 
 def _has_clause(sent: Sent, end: int) -> bool:

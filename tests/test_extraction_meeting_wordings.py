@@ -456,3 +456,29 @@ def test_meeting_in_a_city_leaders_decided(tell: Tell) -> None:
 def test_a_family_name_that_comes_first_and_is_a_word_too(tell: Tell) -> None:
     text = "South Korean Foreign Minister Ban Ki Moon met {P}. In May, Ban will meet {M}."
     assert told(tell, text.format(P=P, M=M))[1] == Met({"Ban Ki Moon", "Lars Holm"}, {"KR", "NO"}, status="planned")
+
+
+def test_the_countrys_leader_serves_the_state_named_last(tell: Tell) -> None:
+    text = f"{P} flew out of Norway on Friday after she met the country's prime minister, Kari Berg, in Bergen."
+    assert told(tell, text) == [Met({"Esther Phiri", "Kari Berg"}, ZM_NO)]
+
+
+def test_calls_to_the_counterparts_of_two_states_are_two(tell: Tell) -> None:
+    assert told(tell, f"{P} spoke by phone with her Norwegian and Kenyan counterparts.") == [
+        Met({"Esther Phiri"}, ZM_NO, "phone"),
+        Met({"Esther Phiri"}, {"ZM", "KE"}, "phone"),
+    ]
+
+
+def test_a_tour_named_by_its_region(tell: Tell) -> None:
+    text = f"{M} will leave for Zambia, and his East African tour will end in Kenya."
+    assert told(tell, text) == [
+        Met(HOLM, ZM_NO, "visit", "planned"),
+        Met(HOLM, {"NO", "KE"}, "visit", "planned"),
+    ]
+
+
+def test_a_delegation_sent_is_a_visit_of_who_sends_it(tell: Tell) -> None:
+    assert told(tell, "Norway will send a special envoy to Lusaka in June.") == [Met(set(), ZM_NO, "visit", "planned")]
+    assert told(tell, "Norway sent a delegation to Lusaka in April.") == [Met(set(), ZM_NO, "visit")]
+    assert told(tell, "Norway sent blankets to Zambia in April.") == []

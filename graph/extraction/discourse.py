@@ -33,16 +33,20 @@ class Discourse(Memory):
     Attributes:
         state_forms: The forms that speak of each state, by code, and how often each stands.
         org_forms: The same for organizations, by name.
+        last_state: The state named last (alpha-2), "" before any is.
     """
 
     def __init__(self, ledger: Ledger, home: str) -> None:
         super().__init__(ledger, home)
         self.state_forms: dict[str, Counter[str]] = {}
         self.org_forms: dict[str, Counter[str]] = {}
+        self.last_state = ""
 
     def read(self, sent: Sent) -> None:
         """Resolves the mentions of the next sentence in order."""
         for n, mention in enumerate(sent.mentions):
+            if mention.possessive == "its" and not mention.home and mention.kind in {"person", "role"}:
+                self._give_owner(sent, n, mention)
             self.note_refs(mention, self._meant(sent, n, mention))
             self._count(mention)
 
@@ -70,11 +74,17 @@ class Discourse(Memory):
         hit = reference().groups.match(sent.lows, mention.end - 1)
         return states_met(self) if mention.plural and hit is not None and "state" in hit[1] else []
 
+    def _give_owner(self, sent: Sent, n: int, mention: Mention) -> None:
+        """Gives "its foreign minister" and "the country's leader" the state named last."""
+        owners = [key for m in sent.mentions[:n] if m.kind in {"state", "organization"} for key in m.home]
+        mention.home += owners[-1:] or [key for key in (self.last_state,) if key]
+
     def _count(self, mention: Mention) -> None:
         """Counts the states and organizations that a mention names, itself or as what an office serves."""
         served = [of for title in mention.titles for of in title.of]
         for key in dict.fromkeys([*mention.home, *([mention.host] if mention.host else []), *served]):
             if is_state(key):
+                self.last_state = key
                 self.state_forms.setdefault(key, Counter())[mention.form or key] += 1
             else:
                 self.org_forms.setdefault(key, Counter())[mention.form or key] += 1
@@ -87,9 +97,8 @@ class Discourse(Memory):
             return []
         if mention.counterpart:
             self._take_title(person, self._compared(sent, n, mention), mention)
-        elif mention.possessive == "its" and mention.titles and not person.home:
-            owners = [key for m in sent.mentions[:n] if m.kind in {"state", "organization"} for key in m.home]
-            person.home += owners[-1:]
+        elif mention.possessive == "its":
+            person.home += [key for key in mention.home if not person.home]
         elif mention.possessive and mention.titles and not person.home:
             owner = self.owner(sent, n)
             if owner is not None and owner.home:

@@ -115,7 +115,7 @@ def drafts_between(
     """
     ours = scene.discourse.all_refs(left)
     theirs = [ref for ref in scene.discourse.all_refs(right) if ref not in ours]
-    groups = _one_by_one(scene, at, theirs, mode) if len(right) > 1 else [theirs]
+    groups = _one_by_one(scene, at, theirs, mode) if len(right) > 1 or mode == "phone" else [theirs]
     found = [one for group in groups for one in draft(scene, at, ours + group, mode, status)]
     for one in found:
         if behind is not None and one.mode == "in_person":

@@ -9,7 +9,9 @@ from graph.extraction.affiliations import skip_affiliation
 from graph.extraction.mentions import Mention
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
-from graph.lexicon.language import grammar, reference, roles
+from graph.lexicon.language import grammar, meeting_words, reference, roles
+
+_COUNTRY_WITHIN = 5
 
 
 def skip_front(sent: Sent, i: int, gazetteer: Gazetteer, mention: Mention) -> int:
@@ -52,11 +54,24 @@ def _determiner(sent: Sent, i: int, mention: Mention) -> int:
         mention.definite = True
         return k
     mention.definite = low not in grammar().indefinite
+    if low in {"the", "this"} and (owner := country_end(sent, i)) > i and sent.word(owner) == "'s":
+        mention.possessive = "its"
+        return owner + 1
     if low in grammar().possessives:
         mention.possessive = low
     if low == "both":
         mention.number = 2
     return i + 1
+
+
+def country_end(sent: Sent, i: int) -> int:
+    """The token behind "the country" or "the Latin American country" that begins at token `i`, else `i`."""
+    for k in range(i + 1, min(i + _COUNTRY_WITHIN, len(sent))):
+        if sent.lows[k] in meeting_words().countries and not sent.is_cap(k):
+            return k + 1
+        if sent.lows[k] in grammar().closed or not sent.lows[k][0].isalpha():
+            break
+    return i
 
 
 def _number(sent: Sent, j: int, mention: Mention) -> int:

@@ -39,7 +39,9 @@ def is_noun(sent: Sent, i: int, n: int) -> bool:
     if n > 1 or sent.lows[i] not in words.doubtful:
         return True
     before = sent.word(i - 1)
-    return before in grammar().determiners or before in words.before_doubtful or before[:1].isdigit()
+    if before in grammar().determiners or before in words.before_doubtful or before[:1].isdigit():
+        return True
+    return i > 1 and sent.is_cap(i - 1) and sent.lows[_phrase_start(sent, i)] in grammar().possessives
 
 
 def is_generic(sent: Sent, i: int) -> bool:
@@ -139,7 +141,7 @@ def _phrase_start(sent: Sent, i: int) -> int:
     j = i
     while j > 0 and i - j < _LONGEST_FRONT:
         low = sent.lows[j - 1]
-        if sent.cover[j - 1] is not None or (not low[0].isalpha() and low not in {"'s", "-"}):
+        if _is_other(sent, j - 1) or (not low[0].isalpha() and low not in {"'s", "-"}):
             break
         if low in grammar().determiners:
             return j - 1
@@ -183,6 +185,12 @@ def _visitors(scene: Scene, i: int, head: int, hold: int | None) -> list[Mention
     if hold is None and _owner(sent, head) is None and reporting().verbs.match(sent.lows, head - 1) is not None:
         return []
     return _doers(sent, head, hold)
+
+
+def _is_other(sent: Sent, k: int) -> bool:
+    """Whether an actor stands at token `k` that is no mere adjective: "his Central Asian tour"."""
+    cover = sent.cover[k]
+    return cover is not None and cover.kind != "adjective" and cover.classes != ("weak",)
 
 
 def _owner(sent: Sent, head: int) -> Mention | None:

@@ -132,7 +132,7 @@ def _gathered(scene: Scene, i: int, met: list[Mention], status: Status) -> list[
 
 def _caused(sent: Sent, verb: int) -> tuple[list[Mention], list[Mention]] | None:
     """Who had whom summoned: "X had the ambassador called in"."""
-    guest = mention_ending(sent, verb)
+    guest = mention_ending(sent, verb) or (mention_ending(sent, verb - 1) if sent.word(verb - 1) == "," else None)
     if guest is None or sent.word(guest.start - 1) not in _HAVE:
         return None
     return subject(sent, guest.start - 1), [guest]

@@ -8,7 +8,8 @@ from graph.model import Mode, Status
 
 _MODE_WITHIN = (14, 16)
 _BREAKS = {";", "”", "“", '"', "«", "»"}
-_TIME_CLAUSES = {"while", "after", "before"}
+_TIME_CLAUSES = {"while", "after", "before", "according"}
+_HAPPEN = {"take", "be", "open", "last", "include", "bring"}
 _BE = {"is", "are", "being"}
 _OBJECT_BEFORE = {"at", "during", "after", "in", "before", "following", "with"}
 _SUBJECT_WITHIN = 26
@@ -94,7 +95,7 @@ def _to_come(sent: Sent, noun: int) -> bool:
             return False
         if sent.lows[k] in _BE and meeting_words().scheduled.match(sent.lows, k + 1):
             return True
-        if sent.lows[k] == "will" and sent.word(k + 1) in {"take", "be"}:
+        if sent.lows[k] == "will" and (sent.word(k + 1) in _HAPPEN or sent.word(k + 1) in meeting_words().legs):
             return True
     return False
 

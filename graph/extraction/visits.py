@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.extraction.clauses import objects
 from graph.extraction.drafts import Draft, any_official, draft, note_titles, sides
+from graph.extraction.front import country_end
 from graph.extraction.mentions import Mention
 from graph.extraction.places import Place, place_of
 from graph.extraction.rows import actor_starting, in_phrase
@@ -20,7 +21,6 @@ _PLAN_WITHIN = 5
 _RELATIVE = {"that", "which"}
 _JOINERS = {",", "and", "then", "later", "also", "finally"}
 _JOINERS_WITHIN = 4
-_COUNTRY_WITHIN = 5
 
 
 def read_visit(scene: Scene, i: int, end: int, verb: MeetingVerb, status: Status) -> list[Draft]:
@@ -38,6 +38,8 @@ def read_visit(scene: Scene, i: int, end: int, verb: MeetingVerb, status: Status
     """
     visitors, start = _carried(scene.sent, i, end) if verb.carries else (doer(scene.sent, i), end)
     places = _destinations(scene, start, verb.to) if verb.to else _row(scene, end)
+    if verb.sends and (not places or meeting_words().sent.isdisjoint(scene.sent.lows[end : places[0].at])):
+        return []
     if verb.official and not any_official(scene, scene.discourse.all_refs(visitors)):
         return []
     if verb.weak and not verb.official and not any(_speaks_of_visit(low) for low in scene.sent.lows):
@@ -132,17 +134,14 @@ def _row(scene: Scene, start: int) -> list[Place]:
 
 def _the_country(scene: Scene, start: int) -> Place | None:
     """The state that "the country" or "the sultanate" means: that of the last host, else the article's own."""
-    sent = scene.sent
-    end = start + 1
-    while end < len(sent) and end - start < _COUNTRY_WITHIN and sent.lows[end] not in meeting_words().countries:
-        end += 1
-    if sent.word(start) not in {"the", "this"} or sent.word(end) not in meeting_words().countries:
+    end = country_end(scene.sent, start)
+    if scene.sent.word(start) not in {"the", "this"} or end == start:
         return None
     sides = [scene.discourse.sides_of(ref) for ref in scene.discourse.sides]
     hosts = [ref.key for found in sides for ref in found if ref.kind == "state"]
     home = scene.discourse.host.key if scene.discourse.host is not None and scene.discourse.host.kind == "state" else ""
     code = home or scene.discourse.home or next(iter(hosts), "")
-    return Place(name_of(code), code, start, end + 1) if code else None
+    return Place(name_of(code), code, start, end) if code else None
 
 
 def _destinations(scene: Scene, start: int, prepositions: frozenset[str]) -> list[Place]:

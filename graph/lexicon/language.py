@@ -334,6 +334,7 @@ class MeetingVerb:
         courtesy: Whether "on" or "to" joins it ("paid a courtesy call on").
         carries: Whether its object is who travels ("the trip took X to Nairobi").
         gathers: Whether its objects meet one another ("the talks brought together X and Y").
+        sends: Whether its object, a delegation or an envoy, travels for its subject.
         occasion: Whether it reports a meeting only with the noun of one behind it ("joined X for talks").
     """
 
@@ -352,6 +353,7 @@ class MeetingVerb:
     carries: bool
     gathers: bool
     occasion: bool
+    sends: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,6 +380,7 @@ class MeetingWords:
     brokered: frozenset[str]
     attended: frozenset[str]
     travel: frozenset[str]
+    sent: frozenset[str]
     legs: frozenset[str]
     before_with: frozenset[str]
     topical: Phrases[str]
@@ -421,7 +424,7 @@ def meeting_words() -> MeetingWords:
 
 def _meeting_verb(item: Mapping[str, Any]) -> MeetingVerb:
     marks = ("passive", "weak", "summons", "official", "mutual", "hosts", "addressed", "courtesy",
-             "carries", "gathers", "occasion")  # fmt: skip
+             "carries", "gathers", "occasion", "sends")  # fmt: skip
     return MeetingVerb(
         mode=item.get("mode", "in_person"),
         links=item.get("with", "object"),

@@ -16,6 +16,8 @@ _PERFORMED_WITHIN = 7
 _AGREED_WITHIN = 4
 _DENIED_WITHIN = 4
 _OWN = {"i", "we"}
+_WILL = {"will", "'ll"}
+_NO_PROMISE = {"not", "like", "never", "say", "tell", "be"}
 
 
 def act_of(sent: Sent, report: Report, said: tuple[int, int] | None = None) -> Act:
@@ -43,8 +45,8 @@ def act_of(sent: Sent, report: Report, said: tuple[int, int] | None = None) -> A
     if lemma in words.performing:
         hit = words.performed.find(sent.lows, end, min(len(sent), end + _PERFORMED_WITHIN))
         return hit[2] if hit is not None else report.act
-    if lemma == "agree":
-        return "offer" if "to" in sent.lows[end : end + _AGREED_WITHIN] else "say"
+    if lemma == "agree" and "to" in sent.lows[end : end + _AGREED_WITHIN]:
+        return "offer"
     if lemma == "ask" and _asks_question(sent, end, said):
         return "say"
     if lemma in words.judging:
@@ -67,7 +69,7 @@ def content_act(sent: Sent, start: int) -> Act:
     Returns:
         The act; "say" where nothing tells more.
     """
-    return _direct(sent, start, len(sent)) or _told(sent, start, len(sent)) or "say"
+    return _first(sent, start, len(sent), start) or "say"
 
 
 def quoted_act(quote: Sent, sent: Sent, verb: int, act: Act) -> Act:
@@ -94,19 +96,26 @@ def _of_words(sent: Sent, report: Report, said: tuple[int, int] | None) -> Act:
     start, end = said or (report.end, _clause_end(sent, report.end))
     if report.lemma in words.mention:
         direct = next((k for k in range(start, end) if sent.quoted[k]), end)
-        found = _direct(sent, direct, end) or _told(sent, start, end)
-        return found or report.act
+        return _first(sent, start, end, direct) or report.act
     if report.lemma in words.promising and words.promise.find(sent.lows, start, min(end, start + _PROMISE_WITHIN)):
         return "offer"
     return report.act
 
 
-def _direct(sent: Sent, start: int, end: int) -> Act | None:
-    """What the speaker does in words of the first person."""
+def _first(sent: Sent, start: int, end: int, direct: int) -> Act | None:
+    """The act that shows first in [start, end): words of the first person from token `direct` on, or a phrase."""
+    spoken, told = _direct(sent, direct, end), _told(sent, start, end)
+    if spoken is not None and (told is None or spoken[0] <= told[0]):
+        return spoken[1]
+    return told[1] if told is not None else None
+
+
+def _direct(sent: Sent, start: int, end: int) -> tuple[int, Act] | None:
+    """Where the speaker does something in words of the first person, and what."""
     for i in range(start, end - 1):
         own = _own_act(sent, i) if sent.lows[i] in _OWN else None
         if own is not None:
-            return own
+            return i, own
     return None
 
 
@@ -123,21 +132,35 @@ def _own_act(sent: Sent, i: int) -> Act | None:
         if nominal is not None or (act != "say" and lemma not in words.deeds):
             return nominal or act
     promises = words.promise.find(sent.lows, i, min(len(sent), i + _OWN_PROMISE_WITHIN))
-    return "offer" if promises or sent.lows[i + 1] in {"will", "'ll"} else None
+    will = sent.lows[i + 1] in _WILL and sent.word(i + 2) not in _NO_PROMISE
+    return "offer" if promises or will else None
 
 
-def _told(sent: Sent, start: int, end: int) -> Act | None:
-    """The act of the first phrase in [start, end) that makes more of words than saying them."""
+def _told(sent: Sent, start: int, end: int) -> tuple[int, Act] | None:
+    """The first phrase in [start, end) that makes more of words than saying them, and its act.
+
+    Behind "and" a verb of the speaker's begins words of their own.
+    """
     words = reporting()
     for i in range(start, end):
         hit = words.content.match(sent.lows, i)
         if hit is None or i + hit[0] > end:
             continue
+        if i > start and _is_joined_verb(sent, i):
+            return None
         act = hit[1]
         within = {"offer": _PROMISE_WITHIN, "support": _SUPPORT_WITHIN}.get(act, end - start)
         if i - start <= within and not _is_denied(sent, i, act):
-            return act
+            return i, act
     return None
+
+
+def _is_joined_verb(sent: Sent, i: int) -> bool:
+    """Whether "and" joins the verb at `i` to the verb that reports: "stressed that ..., and urged"."""
+    j = i - 1
+    while j > 0 and sent.lows[j] in grammar().adverbs:
+        j -= 1
+    return sent.lows[j] in {"and", "while"} and sent.lows[i].endswith("ed") and not sent.quoted[i]
 
 
 def _is_denied(sent: Sent, i: int, act: Act) -> bool:

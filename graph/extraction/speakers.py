@@ -35,6 +35,8 @@ def speakers_of(sent: Sent, report: Report, discourse: Discourse) -> tuple[list[
         The speakers, and whether the verb stands before them (", said X").
     """
     start, end = report.start, report.end
+    if start == 0 and sent.lows[0].endswith("ing"):
+        return officials(main_subject(sent, 0), discourse), False
     if sent.word(start - 1) == "as" and sent.lows[start].endswith("ing"):
         return officials(_quoted_person(sent, start), discourse), False
     if is_passive(sent, start):

@@ -13,6 +13,7 @@ from graph.extraction.papers import author, paper_speaks
 from graph.extraction.reports import Report, is_content, reports
 from graph.extraction.rows import actor_starting, mention_ending
 from graph.extraction.speakers import is_tag, makes_statement, officials, officials_of, speakers_of
+from graph.extraction.subjects import holds_verb
 from graph.extraction.tokens import Sent
 from graph.lexicon.language import reporting
 from graph.model import Act, Ref
@@ -120,7 +121,10 @@ def _before(sent: Sent, report: Report, *, inverted: bool) -> tuple[int, int] | 
     start = report.start
     if inverted or is_tag(sent, start) or any(sent.quoted[max(0, start - _QUOTE_BEFORE) : start]):
         return 0, start
-    return None
+    speaker = mention_ending(sent, start)
+    if speaker is None or sent.word(speaker.start - 1) != "," or not holds_verb(sent, 0, speaker.start):
+        return None
+    return 0, len(sent)
 
 
 def _according(sent: Sent, discourse: Discourse) -> list[Said]:

@@ -235,6 +235,14 @@ def _own_verb(sent: Sent, start: int, verb: int) -> bool:
     return False
 
 
+def holds_verb(sent: Sent, start: int, end: int) -> bool:
+    """Tells whether a finite verb that is known stands in [start, end), so that it is a clause."""
+    return any(
+        sent.cover[k] is None and (sent.lows[k] in grammar().auxiliaries or _is_known_verb(sent, k))
+        for k in range(start, end)
+    )
+
+
 def _is_known_verb(sent: Sent, k: int) -> bool:
     if sent.lows[k].endswith("ing"):
         return False

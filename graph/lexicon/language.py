@@ -311,7 +311,7 @@ def reporting() -> Reporting:
     )
 
 
-_FUTURE = ("will", "would", "shall")
+_FUTURE = ("will", "would", "shall", "will also", "would also")
 
 
 # ---------------------------------------------------------------- meetings.yaml

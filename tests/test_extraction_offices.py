@@ -202,3 +202,29 @@ def test_an_abbreviated_given_name_begins_a_name(tell: Tell) -> None:
     assert ("Ma. Esther Phiri", "Foreign Secretary", "ZM") in people(
         tell("Zambian Foreign Secretary Ma. Esther Phiri came.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        (
+            "Zambian Under Secretary for Political Affairs Victoria Phiri came.",
+            "Victoria Phiri",
+            "Under Secretary for Political Affairs",
+        ),
+        (
+            "Zambian Minister of Health and Trade Sheikh Hamad Phiri came.",
+            "Hamad Phiri",
+            "Minister of Health and Trade",
+        ),
+    ],
+)
+def test_a_title_ends_where_the_name_begins(tell: Tell, text: str, name: str, title: str) -> None:
+    assert (name, title, "ZM") in people(tell(text))
+
+
+def test_an_office_that_only_one_state_words_so(tell: Tell) -> None:
+    text = (
+        "Zambian Minister Amos Tembo met Acting Assistant Secretary of State for African Affairs Lars Holm in Lusaka."
+    )
+    assert serves(tell(text))["Lars Holm"] == {"US"}

@@ -156,3 +156,9 @@ def test_beside_an_event_is_in_its_city(tell: Tell, beside: str, place: str) -> 
 def test_a_guest_is_welcomed_to_the_city(tell: Tell) -> None:
     text = "Zambian Minister Esther Phiri on Monday welcomed Norwegian Minister Lars Holm to Lusaka."
     assert when_and_where(tell, text) == [("2024-05-13", "Lusaka")]
+
+
+def test_what_is_to_come_may_be_over_when_its_report_comes_out(tell: Tell) -> None:
+    text = "Norwegian Minister Lars Holm will travel to Zambia from May 9 to 12."
+    assert when_and_where(tell, text) == [("2024-05-09", "Zambia")]
+    assert when_and_where(tell, text.replace("May", "January")) == [("2025-01-09", "Zambia")]

@@ -12,7 +12,8 @@ from graph.lexicon.language import calendar
 Tense = Literal["past", "open", "ahead"]
 
 _DAY = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?$")
-_MIDDLE, _LAST_DAY = 15, 31
+_MIDDLE = 15
+_LATE = 20  # days by which what is told as to come may be over, in articles that came out later than they were written
 _SOON = 60  # days by which what is told as over may seem to lie ahead, as in articles dated wrongly
 
 
@@ -34,16 +35,16 @@ class Clock(NamedTuple):
     def year(self, month: int, day: int) -> int:
         """The year that a month and day without one are of; 0 if nothing tells.
 
-        The next one from today on for what is to come, the nearest one otherwise, but no later year than allows what
-        is told to be over.
+        The next one from about today on for what is to come, the nearest one otherwise, but no later year than allows
+        what is told to be over.
         """
         if self.today is None:
             return 0
         here = self.today.year
-        if self.tense == "ahead":
-            return here + ((month, day) < (self.today.month, self.today.day))
         days = self.today.timetuple().tm_yday
         steps = {step: step * 365 + 30 * (month - 1) + day - days for step in (-1, 0, 1)}
+        if self.tense == "ahead":
+            return here + next(step for step in (-1, 0, 1) if steps[step] > -_LATE)
         nearest = min(steps, key=lambda step: abs(steps[step]))
         return here + nearest - (self.tense == "past" and steps[nearest] > _SOON)
 
@@ -70,5 +71,7 @@ def number_at(sent: Sent, i: int) -> int:
 
 def year_and_month(year: int, month: int, clock: Clock) -> str:
     """A month as YYYY-MM, its year worked out where it is 0; "" where nothing tells it."""
-    year = year or clock.year(month, _LAST_DAY if clock.tense == "ahead" else _MIDDLE)
+    if not year and clock.today is not None and clock.tense == "ahead":
+        year = clock.today.year + (month < clock.today.month)
+    year = year or clock.year(month, _MIDDLE)
     return f"{year}-{month:02d}" if year else ""

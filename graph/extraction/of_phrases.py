@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from graph.extraction.affiliations import bracketed
 from graph.extraction.heads import read_core, written
-from graph.extraction.names import fold_word
+from graph.extraction.names import fold_word, skip_honorifics
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Entry, Gazetteer
 from graph.lexicon.language import bodies, grammar, roles
@@ -111,6 +111,8 @@ class _Reader:
         if hit is None:
             return None
         after = self.j + hit[0]
+        if hit[0] == 1 and self.kept and hit[1].kind != "organization" and self._given_name_at(self.j):
+            return False
         if hit[1].kind in {"demonym", "people"}:
             return self._demonym(hit[1], after)
         return self._name(hit[1], after)
@@ -131,7 +133,7 @@ class _Reader:
         """A word for what the office is about: "of Foreign Affairs"."""
         low = self.sent.lows[self.j]
         named = self.sent.is_cap(self.j) and is_ordinary(low) and low not in grammar().closed
-        if named and self.kept and self._given_name_at(self.j):
+        if named and self.kept and (self._given_name_at(self.j) or self._honorific_at(self.j)):
             return False
         if low not in roles().subjects and not named:
             return None
@@ -264,6 +266,14 @@ class _Reader:
             return False
         name = not is_ordinary(following) or (first in grammar().family_first and following in given_names())
         return name and self.gazetteer.match(sent.tokens, sent.lows, k + 1) is None
+
+    def _honorific_at(self, k: int) -> bool:
+        """Whether a rank or title of its own begins a name at `k`: "of Finance Sheikh X", "for Peace Ambassador X"."""
+        after, _ = skip_honorifics(self.sent, k)
+        if after == k:
+            head = roles().heads.match(self.sent.lows, k)
+            after = k + head[0] if head is not None and head[1][1] == "envoy" else k
+        return after > k and self.sent.is_cap(after) and not is_ordinary(self.sent.lows[after])
 
     def _name_at(self, k: int) -> bool:
         sent = self.sent

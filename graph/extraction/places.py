@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from graph.extraction.affiliations import inside_proper_name
 from graph.extraction.dates import ruler
+from graph.extraction.heads import written
 from graph.extraction.names import opens_name
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
@@ -65,11 +66,11 @@ def place_of(sent: Sent, i: int, gazetteer: Gazetteer) -> Place | None:
         if entry.kind in {"name", "demonym"} and sent.word(capital) == "capital":
             return Place(_capital(entry.code), entry.code, i, capital + 1, city=True)
         if entry.kind in {"name", "capital"} and not inside_proper_name(sent, i, n):
-            name = " ".join(sent.tokens[i : i + n]).replace(" ,", ",")
+            name = written(sent, i, i + n)
             return Place(name, entry.code, i, i + n, entry.kind == "capital")
     city = gazetteer.places.match(sent.lows, i)
     if city is not None:
-        return Place(" ".join(sent.tokens[i : i + city[0]]), city[1], i, i + city[0], city=True)
+        return Place(written(sent, i, i + city[0]), city[1], i, i + city[0], city=True)
     return None
 
 
@@ -136,7 +137,7 @@ def _venue(sent: Sent, i: int) -> Place | None:
         return None
     if roles().heads.match(sent.lows, k - 1) or sent.lows[k - 1] in bodies().no_person - grammar().venues:
         return None
-    return Place(" ".join(sent.tokens[i:k]), "", i, k)
+    return Place(written(sent, i, k), "", i, k)
 
 
 def _event(sent: Sent, start: int, gazetteer: Gazetteer) -> Place | None:
@@ -169,7 +170,7 @@ def _unknown(sent: Sent, k: int, gazetteer: Gazetteer) -> Place | None:
         or gazetteer.match(sent.tokens, sent.lows, i) is not None
     ):
         return None
-    return Place(" ".join(sent.tokens[i:end]), "", i, end)
+    return Place(written(sent, i, end), "", i, end)
 
 
 def _free(sent: Sent, i: int) -> bool:

@@ -10,6 +10,7 @@ from graph.extraction.front import skip_front
 from graph.extraction.lists import read_name_list
 from graph.extraction.mentions import Mention, Title
 from graph.extraction.names import (
+    fold_word,
     looks_personal,
     name_end,
     name_follows,
@@ -20,11 +21,13 @@ from graph.extraction.names import (
 from graph.extraction.titles import Parsed, add_title, owned_by_person, read_title
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
-from graph.lexicon.language import bodies, roles
+from graph.lexicon.language import bodies, grammar, roles
 from graph.lexicon.ordinary import is_ordinary
+from graph.lexicon.words import given_names
 
 _MOST_JOINED = 3
 _ASIDE_WITHIN = 8
+_PHRASE_OPENERS = {"of", "for", "the", "and"}
 _LONG = 5
 _AND = {"and", "&", ","}
 _JOINERS = _AND | {"—", "–", "-", "/"}
@@ -162,6 +165,8 @@ def with_name(sent: Sent, mention: Mention, gazetteer: Gazetteer) -> Mention:
     end = name_end(sent, k, gazetteer, titled=True)
     if end == k or (comma and sent.word(end) == "'s"):
         return mention
+    if not honorific:
+        k = _given_name_in_title(sent, mention, k, end)
     name = without_words(tuple(sent.tokens[k:end]))
     if comma and not (honorific or rank is not None or _is_apposed(sent, name, end)):
         return mention
@@ -176,6 +181,21 @@ def with_name(sent: Sent, mention: Mention, gazetteer: Gazetteer) -> Mention:
         mention.titles.append(rank.title)
     read_apposition(sent, mention, gazetteer)
     return mention
+
+
+def _given_name_in_title(sent: Sent, mention: Mention, k: int, end: int) -> int:
+    """Where a name begins whose given name was read as a title's last word: "Political Affairs Victoria" + "Nuland"."""
+    last = k - 1
+    if end != k + 1 or last <= mention.start or mention.end != k or not mention.titles or not sent.is_cap(last):
+        return k
+    word, title = sent.tokens[last], mention.titles[-1]
+    given = fold_word(word) in given_names() or fold_word(word) in grammar().family_first
+    if not given or sent.lows[last] in roles().subjects or not title.text.endswith(" " + word):
+        return k
+    if roles().heads.match(sent.lows, last) is not None or sent.lows[last - 1] in _PHRASE_OPENERS:
+        return k
+    title.text = title.text.removesuffix(" " + word)
+    return last
 
 
 def _behind_aside(sent: Sent, k: int) -> int:

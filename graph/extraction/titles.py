@@ -79,7 +79,7 @@ def add_title(mention: Mention, parsed: Parsed, front: Mention) -> None:
     if front.rank:
         title.text = f"{front.rank} {title.text}"
     title.former = title.former or front.gender == "former" or front.rank in roles().former
-    implied = roles().implied.get(title.text.lower())
+    implied = roles().implied.get(title.text.lower()) or _implied_by_opening(title.text)
     if implied and front.home == [_HOMONYM.get(implied)]:
         front.home = [implied]
     if not title.of:
@@ -89,6 +89,15 @@ def add_title(mention: Mention, parsed: Parsed, front: Mention) -> None:
             mention.home.append(ref)
     mention.titles.append(title)
     mention.host = mention.host or parsed.host
+
+
+def _implied_by_opening(text: str) -> str:
+    """The state whose offices begin so: "Acting Assistant Secretary for ..."; "" if there is none."""
+    words = text.lower().split()
+    while words and words[0] in roles().ranks:
+        words = words[1:]
+    hit = roles().openings.match(words, 0)
+    return hit[1] if hit is not None else ""
 
 
 def _local(sent: Sent, end: int, gazetteer: Gazetteer) -> tuple[int, str] | None:

@@ -160,6 +160,7 @@ class Roles:
     male: frozenset[str]
     female: frozenset[str]
     implied: Mapping[str, str]
+    openings: Phrases[str]
 
 
 @cache
@@ -175,7 +176,7 @@ def roles() -> Roles:
         if word:
             heads[plural] = (word, heads[word][1], True)
     heads |= {f"{mark}-{head}": entry for head, entry in heads.items() for mark in ("ex", "then")}
-    return filled(Roles, data | data["gender"], heads=Phrases(heads))
+    return filled(Roles, data | data["gender"], heads=Phrases(heads), openings=Phrases(by_word(data["openings"])))
 
 
 # ---------------------------------------------------------------- bodies.yaml

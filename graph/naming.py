@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from graph.extraction.actors import find_mentions
-from graph.extraction.mentions import Mention
+from graph.extraction.mentions import Mention, Title
 from graph.extraction.tokens import Sent, sentences
 from graph.identity.resolution import Resolution
 from graph.identity.resolver import resolve
@@ -84,14 +84,22 @@ def _person(key: str, words: str, mention: Mention) -> Person:
     return Person(key, name, (name,), roles, tuple(mention.home), 1, Evidence(0, len(words), words))
 
 
+def _office(title: Title, resolution: Resolution) -> tuple[str, str, str]:
+    """The node, canonical title and body of an office; one that is held no more says so."""
+    of = next(iter(title.of), "")
+    role = resolution.role_id(title.text, of)
+    return resolution.role_id(f"former {title.text}", of) if title.former and "Former" not in role[1] else role
+
+
 def _row(words: str, mention: Mention, key: str, resolution: Resolution) -> dict[str, Any] | None:
     state = _state(mention)
     title = mention.titles[0] if mention.titles else None
-    role = resolution.role_id(title.text, next(iter(title.of), "")) if title else ("", "", "")
+    role = _office(title, resolution) if title else ("", "", "")
     if key:
         node = resolution.person_id("text", key)
         entity = resolution.entities[node]
-        state = state or next((code for code in entity.states if code in load_states()), "")
+        if not role[2] or role[2] in load_states():
+            state = state or next((code for code in entity.states if code in load_states()), "")
         return _dict(words, "person", node, entity.label, state, role[1])
     if mention.kind == "role" and title:
         node, canonical, of = role

@@ -39,10 +39,11 @@ class Couple(NamedTuple):
         return f"{self.first.name} / {self.second.name} / {self.short.name}"
 
 
-def read_list(name: str) -> list[Any]:
-    """All entries of a list, its groups one after the other."""
-    groups = yaml.safe_load((LISTS / f"{name}.yaml").read_text(encoding="utf-8"))
-    return [entry for entries in groups.values() for entry in entries]
+def read_list(name: str, group: str = "") -> list[Any]:
+    """All entries of a list, its groups one after the other, or those of one group."""
+    # Every value as text: "NO" is Norway.
+    groups = yaml.load((LISTS / f"{name}.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    return groups[group] if group else [entry for entries in groups.values() for entry in entries]
 
 
 def one_person() -> Iterator[Couple]:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import pytest
-from identity_lists import Couple, node, one_person, tell_first, tell_second, two_people
+from identity_lists import Couple, node, one_person, read_list, tell_first, tell_second, two_people
 
 from graph.identity.folding import fold
 from graph.identity.resolver import resolve
 from graph.identity.table import PersonEntry, Table
 from graph.lexicon.gazetteer import Gazetteer
+from graph.naming import resolve_text
 
 ONE, TWO = tuple(one_person()), tuple(two_people())
 
@@ -76,3 +77,33 @@ def test_every_join_is_undone_by_a_line_in_the_table(table: Table, gazetteer: Ga
             was = before.person_id(article.article.id, person.key)
             if fold(person.name) in forms.get(was, ()):
                 assert after.person_id(article.article.id, person.key) != was, person.name
+
+
+PHRASES = [(str(text), str(state), str(role)) for text, state, role in read_list("phrases")]
+EMPTY_HANDED = {str(text) for text, _, _ in read_list("phrases", "nothing")}
+NO_STATE = {str(text) for text, _, _ in read_list("phrases", "nobody_of_a_state")}
+
+
+def test_phrases_of_news_have_the_right_state_and_role() -> None:
+    wanted = [phrase for phrase in PHRASES if phrase[0] not in EMPTY_HANDED | NO_STATE]
+    states, roles = [], []
+    for text, state, role in wanted:
+        rows = resolve_text(text)
+        told = [row for row in rows if row["kind"] in ("person", "role")] or rows
+        if not told or state not in [row["state"] for row in told]:
+            states.append(f"{text}: {rows}")
+        if not told or role not in [row["role"] for row in told]:
+            roles.append(f"{text}: {rows}")
+    assert len(PHRASES) >= 150
+    assert len(states) <= 0.02 * len(wanted), "\n".join(states)
+    assert len(roles) <= 0.05 * len(wanted), "\n".join(roles)
+
+
+@pytest.mark.parametrize("text", sorted(EMPTY_HANDED))
+def test_phrases_that_name_nobody_give_nobody(text: str) -> None:
+    assert [row for row in resolve_text(text) if row["kind"] != "state"] == []
+
+
+@pytest.mark.parametrize("text", sorted(NO_STATE))
+def test_people_who_bear_a_states_name_are_of_no_state(text: str) -> None:
+    assert [row for row in resolve_text(text) if row["state"]] == []

@@ -9,11 +9,11 @@ a family name is none.
 from __future__ import annotations
 
 from graph.extraction.mentions import Mention
-from graph.extraction.names import fold_word
+from graph.extraction.names import fold_word, may_be_family_name
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Entry, Gazetteer
 from graph.lexicon.language import bodies, roles
-from graph.lexicon.words import given_names, words
+from graph.lexicon.words import given_names
 
 _NAMES = {"name", "organization"}
 _HEAD_WITHIN = 4
@@ -144,7 +144,7 @@ def _is_given_name(sent: Sent, j: int, after: int) -> bool:
     """Whether a state's name is a given name here: "Jordan Peele", "Chad Smith"."""
     if not sent.is_cap(after) or after - j > 1 or fold_word(sent.tokens[j]) not in given_names():
         return False
-    return sent.lows[after] not in words() and roles().heads.match(sent.lows, after) is None
+    return may_be_family_name(sent, after) and roles().heads.match(sent.lows, after) is None
 
 
 def _belong(mention: Mention, entry: Entry, form: str) -> None:

@@ -165,7 +165,13 @@ def _is_known_other(sent: Sent, j: int, gazetteer: Gazetteer) -> bool:
     if hit[0] > 1 or following >= len(sent):
         return True
     homonym = fold_word(sent.tokens[j]) in given_names() and hit[1].kind in {"name", "capital"}
-    return not (homonym and sent.is_cap(following) and sent.lows[following] not in words())
+    return not (homonym and sent.is_cap(following) and may_be_family_name(sent, following))
+
+
+def may_be_family_name(sent: Sent, j: int) -> bool:
+    """Whether a word behind a given name may be a family name, maybe an ordinary word that often is ("Chad Smith")."""
+    low = sent.lows[j]
+    return low not in words() or (low in grammar().ordinary_surnames and not sent.is_cap(j + 1))
 
 
 def _is_affiliation(sent: Sent, j: int, gazetteer: Gazetteer) -> bool:

@@ -12,7 +12,7 @@ from anyascii import anyascii
 from graph.identity.data import load
 
 _APOSTROPHES = re.compile(r"['’‘`´ʻʼʹ′ˈ\"“”«»]")
-_HYPHENS = re.compile(r"\s*[‐‑‒–—―−-]\s*")
+_HYPHENS = re.compile(r"(?:\s*[‐‑‒–—―−-])+\s*")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^]]*\]")
 _EXCELLENCY = re.compile(r"\b(?:H\.\s?[EMH]\.|H\.R\.H\.)", re.IGNORECASE)

@@ -68,7 +68,7 @@ class RoleIndex:
         """
         known = self._known.get((title, of))
         if known is None:
-            known = self._known[title, of] = self._canonical(title, of)
+            known = self._known[title, of] = _own_name(self._canonical(title, of), of)
         return known
 
     def is_listed(self, title: str) -> bool:
@@ -163,6 +163,16 @@ class RoleIndex:
         return not of or of == entry.code or of in entry.others
 
 
+def _own_name(title: str, of: str) -> str:
+    """What a state calls an office that has another name elsewhere: the foreign minister of the United Kingdom."""
+    for holding in load("titles.yaml")["holding"]:
+        if title.startswith(f"{holding} "):
+            return f"{holding} {_own_name(title[len(holding) + 1 :], of)}"
+    own: dict[str, str] = load("titles.yaml")["own_names"].get(of, {})
+    general: dict[str, str] = load("titles.yaml")["general_names"] if of in load_states() else {}
+    return own.get(title) or general.get(title, title)
+
+
 def _one_spelling(text: str) -> str:
     """One gender and one spelling for each word; the case of other words stays."""
     known: dict[str, str] = load("titles.yaml")["words"]
@@ -174,8 +184,9 @@ def _one_spelling(text: str) -> str:
 
 
 def _key(text: str) -> str:
-    """A title for look-up."""
-    return fold_text(_one_spelling(text))
+    """A title for look-up: no articles, no genitive."""
+    words = fold_text(_one_spelling(text.replace("'s ", " ")))
+    return words.replace(" the ", " ")
 
 
 @lru_cache(maxsize=1 << 14)

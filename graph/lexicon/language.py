@@ -50,6 +50,7 @@ class Grammar:
     suffixes: frozenset[str]
     family_first: frozenset[str]
     closed_surnames: frozenset[str]
+    ordinary_surnames: frozenset[str]
     closed: frozenset[str]
     light: frozenset[str]
 

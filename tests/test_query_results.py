@@ -79,3 +79,18 @@ def test_html_escapes_what_articles_say() -> None:
     assert "&lt;b&gt;Lu" in page
     assert "javascript" not in page
     assert "<table>" in page
+
+
+def test_a_side_is_named_in_a_meeting_only_where_nobody_named_stands_for_it() -> None:
+    graph = small_graph()
+    graph.add_edge("state:KG", "meeting:m1", kind="took_part")
+    graph.add_edge("state:TJ", "meeting:m1", kind="took_part")
+    text = " ".join(Graph(graph).meetings(person="Donald Lu").text(200).split())
+    assert "Donald Lu (Assistant Secretary), Sadyr Japarov (President), Tajikistan" in text
+    assert "Kyrgyzstan" not in text
+
+
+def test_a_sentence_that_begins_with_a_quotation_gets_no_second_mark() -> None:
+    graph = small_graph()
+    graph.edges["statement:s1", "article:a1", 0]["evidence"] = "“Thank you,” said Lu."
+    assert "““" not in Graph(graph).statements(by="Lu").text(200)

@@ -124,9 +124,13 @@ class Names:
 
     def describe(self, node: str) -> str:
         """A node's label with what tells it from others of that name: "Sadyr Japarov (President, Kyrgyzstan)"."""
-        roles = [to for _, to, edge in self._graph.out_edges(node, data=True) if edge.get("kind") == "holds"]
+        held = [
+            (-int(edge.get("articles", 1)), str(self._graph.nodes[to].get("title", "")))
+            for _, to, edge in self._graph.out_edges(node, data=True)
+            if edge.get("kind") == "holds"
+        ]
         homes = [to for _, to, edge in self._graph.out_edges(node, data=True) if edge.get("kind") == "represents"]
-        titles = sorted({str(self._graph.nodes[role].get("title", "")) for role in roles} - {""})
+        titles = [title for _, title in sorted(held) if title]
         parts = titles[:1] + sorted(self._label(home) for home in homes)[:2]
         if not parts and self._kind(node) != "person":
             parts = [self._kind(node)]

@@ -17,6 +17,8 @@ LIMIT = 40
 WIDE = 120
 """Columns from which who, what and where stand in columns of their own."""
 
+_QUOTES = ("“", '"', "«", "„", "‘‘", "''", "``")
+
 
 class Result(ABC):
     """An answer: print it, iterate over its records, or take them as a list or a pandas table."""
@@ -144,9 +146,10 @@ _NARROW_COLUMNS = (Column("Date", fixed=True), Column("What", fixed=True), Colum
 
 
 def who(book: Book, event: Event) -> str:
-    """Who met, or who spoke to or of whom, in one line."""
+    """Who met, or who spoke to or of whom, in one line; a side is named where nobody is named who stands for it."""
     if event.kind == "meeting":
-        return ", ".join(_titled(book, event, node) for node in event.by)
+        stood_for = {place.side for place in event.places if book.kind(place.actor) == "person"}
+        return ", ".join(_titled(book, event, node) for node in event.by if node not in stood_for)
     left = ", ".join(book.label(node) for node in event.by)
     right = ", ".join(book.label(node) for node in event.toward)
     return f"{left} → {right}" if right else left
@@ -157,9 +160,12 @@ def sentence(event: Event) -> Cell:
     if not event.reports:
         return Cell("")
     first, more = event.reports[0], len(event.reports) - 1
-    return Cell(
-        f"“{first.sentence}”" if first.sentence else "", first.url, first.source + (f" +{more}" if more else "")
-    )
+    return Cell(_quoted(first.sentence), first.url, first.source + (f" +{more}" if more else ""))
+
+
+def _quoted(words: str) -> str:
+    """A sentence in quotation marks, unless it begins with some of its own."""
+    return words if not words or words.startswith(_QUOTES) else f"“{words}”"
 
 
 def _wide(book: Book, event: Event) -> tuple[Cell | str, ...]:

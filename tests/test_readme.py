@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from difflib import unified_diff
 from pathlib import Path
 from types import ModuleType
 
@@ -25,7 +26,8 @@ def script() -> ModuleType:
 def test_every_example_prints_what_the_readme_shows(script: ModuleType, tmp_path: Path) -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     now = script.refreshed(text, tmp_path)
-    assert now.splitlines() == text.splitlines(), "run python scripts/readme.py"
+    changed = list(unified_diff(text.splitlines(), now.splitlines(), "README.md", "now", lineterm="", n=1))
+    assert not changed, "\n".join(["run python scripts/readme.py", *changed])
 
 
 def test_every_picture_of_the_readme_is_there() -> None:

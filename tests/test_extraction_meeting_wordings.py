@@ -482,3 +482,9 @@ def test_a_delegation_sent_is_a_visit_of_who_sends_it(tell: Tell) -> None:
     assert told(tell, "Norway will send a special envoy to Lusaka in June.") == [Met(set(), ZM_NO, "visit", "planned")]
     assert told(tell, "Norway sent a delegation to Lusaka in April.") == [Met(set(), ZM_NO, "visit")]
     assert told(tell, "Norway sent blankets to Zambia in April.") == []
+
+
+def test_talks_in_a_foreign_capital_are_with_its_state(tell: Tell) -> None:
+    assert told(tell, f"{M} held talks in Lusaka on Monday.") == [Met(HOLM, ZM_NO)]
+    assert told(tell, f"{M} held talks in Geneva on Monday.") == []
+    assert told(tell, f"{M} held talks in Oslo on Monday.") == []

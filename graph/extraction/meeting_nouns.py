@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from graph.extraction.attendance import read_attendance
-from graph.extraction.drafts import Draft, draft_of, drafts_between, sides
+from graph.extraction.drafts import Draft, any_official, draft, draft_of, drafts_between, sides
 from graph.extraction.gatherings import read_gathering
 from graph.extraction.holding import holding, journey
 from graph.extraction.mentions import Mention
 from graph.extraction.partners import attenders, brokers, noun_owner, noun_partner, with_whom
+from graph.extraction.places import place_of
 from graph.extraction.rows import ACTORS, actor_starting, mention_ending, row_right
 from graph.extraction.scene import Scene
 from graph.extraction.status import mode_of, status_of
@@ -15,7 +16,7 @@ from graph.extraction.subjects import doer, main_subject, subject
 from graph.extraction.tokens import Sent
 from graph.extraction.visits import read_visit_noun
 from graph.lexicon.language import grammar, meeting_words, reporting
-from graph.model import Mode
+from graph.model import Mode, Ref
 
 _LONGEST_FRONT = 6
 _LONGEST_TOPIC = 3
@@ -88,6 +89,10 @@ def read_noun(scene: Scene, i: int, end: int, mode: Mode) -> list[Draft]:
     if hold is None and relative is None and _is_topic(sent, head):
         return []
     left, right, held = _both_sides(scene, i, end, mode, head, hold, relative)
+    if hold is not None and not right and len(sides(scene, left)) == 1:
+        hosts = _hosts(scene, i, end, left)
+        if hosts:
+            return draft(scene, i, [*scene.discourse.all_refs(left), *hosts], real_mode, status)
     if not right and not held and not _opens(sent, head, mode):
         return []
     among = len(sides(scene, left)) > 1
@@ -95,6 +100,8 @@ def read_noun(scene: Scene, i: int, end: int, mode: Mode) -> list[Draft]:
     if not among and all(ref in ours for ref in scene.discourse.all_refs(right)):
         return []
     found = drafts_between(scene, i, left, right, real_mode, status)
+    if not held and head > 1 and not _opens(sent, head, mode):
+        found = [one for one in found if any(actor.kind == "person" for actor in one.actors)]
     for one in found:
         one.sure = bool(left) and (bool(right) or (among and (held or _opens(sent, head, mode))))
     return found
@@ -124,8 +131,22 @@ def _both_sides(
     return left, right, relative is not None or hold is not None
 
 
+def _hosts(scene: Scene, i: int, end: int, left: list[Mention]) -> list[Ref]:
+    """The state in whose capital a foreign official "held talks", where nobody is named; none for seats of bodies."""
+    if scene.sent.lows[i] not in meeting_words().mutual_nouns or scene.sent.word(end) != "in":
+        return []
+    place = place_of(scene.sent, end + 1, scene.gazetteer)
+    if place is None or not place.state or place.name.lower() in meeting_words().seats:
+        return []
+    host = Ref("state", place.state)
+    known = any(mention.kind == "role" for mention in left) or any_official(scene, scene.discourse.all_refs(left))
+    return [host] if known and host not in sides(scene, left) else []
+
+
 def _is_topic(sent: Sent, head: int) -> bool:
     """Whether the noun only says what something else is for or about: "a mechanism for talks", "to resume talks"."""
+    cover = sent.cover[head - 1] if head else None
+    head = cover.start if cover is not None and cover.kind in {"state", "organization"} else head
     hits = ((k, meeting_words().topical.match(sent.lows, k)) for k in range(max(0, head - _LONGEST_TOPIC), head))
     return sent.word(head - 1) == "for" or any(hit is not None and k + hit[0] == head for k, hit in hits)
 

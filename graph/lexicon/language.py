@@ -379,6 +379,7 @@ class MeetingWords:
     granted: frozenset[str]
     meals: frozenset[str]
     mutual_nouns: frozenset[str]
+    seats: frozenset[str]
     brokered: frozenset[str]
     attended: frozenset[str]
     travel: frozenset[str]

@@ -26,7 +26,8 @@ def test_suggestions_are_a_table_that_can_be_pasted(tmp_path: Path) -> None:
     load_table([path], default=False)
     assert '# a3: "Tony Rowe spoke to reporters."' in text
     assert "Marc Duval (person:marc-duval), Sara Duval (person:sara-duval)" in text
-    assert "{name: Sara Duval, states: [FR], aliases: [Duval]}" in text
+    assert "# - {name: Sara Duval, states: [FR], aliases: [Duval]}  # same" in text
+    assert "# - {name: Sara Duval, states: [FR], not: [Duval]}  # not" in text
 
 
 def test_names_of_one_state_come_first_and_as_aliases(tmp_path: Path) -> None:
@@ -46,3 +47,40 @@ def test_names_of_one_state_come_first_and_as_aliases(tmp_path: Path) -> None:
 def test_nothing_to_suggest_is_said() -> None:
     text = suggest(resolve([article("a1", person("Putin"))], TABLE))
     assert text.startswith("# Nothing to suggest")
+
+
+def pasted(tmp_path: Path, text: str) -> Table:
+    """The table that suggestions make."""
+    path = tmp_path / "more.yaml"
+    path.write_text(text, encoding="utf-8")
+    return load_table([path], default=False)
+
+
+def test_what_is_decided_is_not_asked_again(tmp_path: Path) -> None:
+    text = suggest(resolve(ARTICLES, pasted(tmp_path, suggest(resolve(ARTICLES, Table())))))
+    assert "Tony Rowe" not in text
+    assert "Novek" not in text
+
+
+def test_an_open_surname_is_settled_by_either_line(tmp_path: Path) -> None:
+    lines = suggest(resolve(ARTICLES, Table())).splitlines()
+
+    def settled(line: str) -> str:
+        (entry,) = [one for one in lines if line in one]
+        resolution = resolve(ARTICLES, pasted(tmp_path, "people:\n" + entry.replace("# - ", "- ", 1)))
+        return ids(resolution, ARTICLES[6])[0]
+
+    assert settled("{name: Marc Duval, states: [FR], aliases: [Duval]}") == "person:marc-duval"
+    assert settled("{name: Sara Duval, states: [FR], not: [Duval]}") == "person:marc-duval"
+
+
+def test_namesakes_of_two_states_are_made_one_or_two_by_a_line(tmp_path: Path) -> None:
+    told = [article("a1", person("Omar Said", states=("KM",))), article("a2", person("Omar Said", states=("TD",)))]
+    told.append(article("a3", person("Omar Said")))
+    before = resolve(told, Table())
+    assert len({node for one in told for node in ids(before, one)}) == 3
+    lines = suggest(before).splitlines()
+    same = [line for line in lines if line.endswith("# same")]
+    table = pasted(tmp_path, "people:\n" + same[0].replace("# - ", "- ", 1).replace("[KM]", "[KM, TD]"))
+    after = resolve(told, table)
+    assert {node for one in told for node in ids(after, one)} == {"person:omar-said"}

@@ -17,6 +17,9 @@ _STATE_AND_OFFICE, _STATE_OR_OFFICE, _OTHER_OFFICE, _NAME_ALONE = 0.80, 0.86, 0.
 # Both stand in one article as two people: only the same name in another spelling joins them.
 _SIDE_BY_SIDE = 0.97
 _RIVAL_MARGIN = 0.05
+# Obstacles that nobody needs to be asked about again.
+_BOTH_LISTED, _BARRED = "both stand in the table", "the table says they are not"
+_DECIDED = frozenset({_BOTH_LISTED, _BARRED})
 _NEAR = 0.79
 
 
@@ -139,7 +142,8 @@ def link(clusters: list[Cluster], listed: Block) -> Links:
                 links.rivals.setdefault(place, set()).update({*rivals, pair.a, pair.b} - {place})
                 why = "several people fit"
         if why:
-            links.near.append((pair, why))
+            if why not in _DECIDED:
+                links.near.append((pair, why))
             continue
         keep, gone = (a, b) if a < b else (b, a)
         clusters[keep].absorb(clusters[gone], _rule(pair), pair.score)
@@ -161,14 +165,14 @@ def _weight(cluster: Cluster) -> tuple[int, bool]:
 
 
 def _obstacle(a: Cluster, b: Cluster, pair: Pair) -> str:
+    if a.entry and b.entry:
+        return _BOTH_LISTED
+    if a.barred & _all_names(b) or b.barred & _all_names(a):
+        return _BARRED
     if contradict(a.served, b.served):
         return "their states differ"
     if not pair.enough:
         return "the names are alike, but nothing else shows that they are one"
-    if a.entry and b.entry:
-        return "both stand in the table"
-    if a.barred & _all_names(b) or b.barred & _all_names(a):
-        return "the table says they are not"
     if pair.score < _SIDE_BY_SIDE and a.articles & b.articles:
         return "one article names both"
     return "" if names_agree(a, b) else "further names of theirs do not agree"

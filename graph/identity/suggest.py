@@ -15,6 +15,7 @@ SUGGESTIONS = "suggestions.yaml"
 _PLAIN = re.compile(r"[^\W\d_][\w .-]*[\w.]")
 _LIST = 200
 _EVIDENCE = 240
+_CANDIDATES = 6
 
 
 def suggest(resolution: Resolution) -> str:
@@ -41,7 +42,8 @@ def suggest(resolution: Resolution) -> str:
         return "# Nothing to suggest: no near-duplicates and no unresolved names.\npeople: []\n"
     head = [
         "# Read each sentence, keep what is right, take the rest out, and build again with --aliases.",
-        "# `aliases` makes two names one person; `not` keeps them apart for good.",
+        "# `aliases` makes two names one person; `not` keeps them apart for good. Of two lines that exclude",
+        "# each other the likelier one stands, the other is commented out; where nothing decides, both are.",
         "people:",
     ]
     return "\n".join(head + lines) + "\n"
@@ -71,16 +73,30 @@ def _person(group: list[Near], resolution: Resolution) -> list[str]:
 
 
 def _unresolved(open_: Unresolved, resolution: Resolution) -> list[str]:
-    candidates = ", ".join(f"{c.label} ({c.id})" for c in open_.candidates[:6])
-    out = [
-        f"  # {open_.name}{' of ' + ', '.join(open_.states) if open_.states else ''}: {open_.why}: {candidates}",
-        _sentence(open_.articles, open_.evidence.text),
-    ]
-    for candidate in open_.candidates[:6]:
+    """A name that several people fit: for each a line that makes it theirs, and one that says it is not."""
+    candidates = ", ".join(f"{c.label} ({c.id})" for c in open_.candidates[:_CANDIDATES])
+    of = f" of {', '.join(open_.states)}" if open_.states else ""
+    score = f"score {1 / max(1, len(open_.candidates)):.2f}"
+    out = [f"  # {open_.name}{of}: {open_.why}, {score}: {candidates}", _sentence(open_.articles, open_.evidence.text)]
+    for candidate in open_.candidates[:_CANDIDATES]:
         states = _states(candidate.id, resolution)
-        shown = f", states: [{states}]" if states else ""
-        out.append(f"  # - {{name: {_quoted(candidate.label)}{shown}, aliases: [{_quoted(open_.name)}]}}")
+        own = [code for code in open_.states if code not in states.split(", ")]
+        if fold(candidate.label) == fold(open_.name):
+            both = ", ".join(filter(None, [states, *own]))
+            out.append(_line("same", candidate.label, both))
+            out += [
+                _line("not", candidate.label, one) for one in dict.fromkeys((states, ", ".join(open_.states))) if one
+            ]
+            continue
+        out.append(_line("same", candidate.label, states, f", aliases: [{_quoted(open_.name)}]"))
+        out.append(_line("not", candidate.label, states, f", not: [{_quoted(open_.name)}]"))
     return out
+
+
+def _line(what: str, name: str, states: str, more: str = "") -> str:
+    """A whole entry, commented out, and what it would mean."""
+    shown = f", states: [{states}]" if states else ""
+    return f"  # - {{name: {_quoted(name)}{shown}{more}}}  # {what}"
 
 
 def _states(node: str, resolution: Resolution) -> str:

@@ -425,3 +425,27 @@ def test_a_short_opening_of_a_turn_takes_in_what_follows(tell: Tell) -> None:
     said = tell(text).statements[0]
     assert said.evidence.text == "Phiri: Welcome. We thank Norway for the turbines that came last year."
     assert said.act == "thank"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LUSAKA, May 3 - Copperbelt Holdings chairman Joseph Mwale said Norway was a good market for ore.",
+        "Norsk Kobber said it would sell its mines. It said Zambia was too far from Norway.",
+        "U.S. refiners said they feared imports from Norway.",
+        "Zambian shopkeepers complained of the prices of Norway.",
+        "A Fiat spokesman said Norway was a good market.",
+    ],
+)
+def test_companies_and_trades_say_nothing_for_their_state(tell: Tell, text: str) -> None:
+    assert statements(tell(text)) == []
+
+
+def test_what_is_foretold_of_a_state_is_not_said_by_it(tell: Tell) -> None:
+    text = "Esther Phiri, foreign minister of Zambia, predicted Norway will answer the strike of Kenya."
+    assert [said.by for said in statements(tell(text))] == [PHIRI]
+
+
+def test_they_are_not_a_state_named_in_passing(tell: Tell) -> None:
+    text = "Norway bought ore from Kenya. Traders in Oslo were glad of it. The price was high, they said."
+    assert statements(tell(text)) == []

@@ -144,6 +144,8 @@ class Discourse(Memory):
         if name:
             if not home and not mention.possessive and self.last_body is not None:
                 return [self.last_body]
+            if sent.word(mention.end - 1) == "department" and not (home or mention.possessive):
+                return []
             owner = self.owner(sent, n) if mention.possessive else None
             home = (owner.home[0] if owner is not None and owner.home else home) or self.home
         else:

@@ -140,6 +140,12 @@ class Memory:
             self.speakers = refs
             self.note_subject(refs)
 
+    def note_stranger(self) -> None:
+        """Remembers that a sentence was about somebody unknown, whom "it" may mean next."""
+        self.subjects = [ref for ref in self.subjects if ref.kind == "person"]
+        self.speakers = [ref for ref in self.speakers if ref.kind == "person"]
+        self.last_body = None
+
     def note_meeting(self, participants: list[Ref], host: Ref | None = None) -> None:
         """Remembers between whom the last meeting was; a host stays until another one receives."""
         if len(participants) > 1:

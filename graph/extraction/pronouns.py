@@ -9,9 +9,11 @@ from graph.extraction.memory import Memory, ref_of
 from graph.extraction.mentions import Mention
 from graph.extraction.rows import in_phrase
 from graph.extraction.tokens import Sent
+from graph.lexicon.language import grammar
 from graph.model import Ref
 
 _OPENING = 6
+_JOINS = {"and", "but"}
 
 
 def read_pronoun(memory: Memory, sent: Sent, n: int, mention: Mention) -> list[Ref]:
@@ -32,7 +34,7 @@ def read_pronoun(memory: Memory, sent: Sent, n: int, mention: Mention) -> list[R
     if kind == "first":
         return [] if sent.quoted[mention.start] else list(memory.signers or memory.speakers or memory.subjects)
     if kind == "body":
-        return _it(memory)
+        return [] if sent.word(mention.start - 1) in grammar().conjunctions - _JOINS else _it(memory)
     person = _he(memory, sent, n, mention)
     if person is None:
         return []
@@ -89,8 +91,10 @@ def _two_last(memory: Memory, classes: set[str] | None = None) -> list[Ref]:
 
 
 def _they(memory: Memory, mention: Mention) -> list[Ref]:
-    if len(memory.subjects) > 1 or not memory.sides:
+    if len(memory.subjects) > 1:
         return list(memory.subjects)
+    if not memory.sides:
+        return list(memory.subjects) if memory.subjects == memory.speakers else []
     return read_group(memory, replace(mention, classes=("any",), number=0))
 
 

@@ -10,6 +10,7 @@ from graph.extraction.signer import in_first_person
 from graph.extraction.statements import Said, read_statements
 from graph.extraction.tokens import Sent
 from graph.lexicon.language import reporting
+from graph.lexicon.ordinary import is_ordinary
 from graph.model import Ref
 
 _OPENING = {"“", "«", '"', "„"}
@@ -169,6 +170,8 @@ class QuoteReader:
             if refs and opens:
                 self._discourse.note_subject(refs)
                 return
+        if sent.is_cap(0) and sent.cover[0] is None and not is_ordinary(sent.lows[0]):
+            self._discourse.note_stranger()
 
 
 def _names_asker(sent: Sent) -> bool:

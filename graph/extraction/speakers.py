@@ -6,9 +6,10 @@ from graph.extraction.clauses import agent, is_passive, objects
 from graph.extraction.discourse import Discourse
 from graph.extraction.mentions import Mention
 from graph.extraction.reports import Report
+from graph.extraction.rows import starts_clause
 from graph.extraction.subjects import is_set_off, main_subject, subject, subject_after
 from graph.extraction.tokens import Sent
-from graph.lexicon.language import grammar, reporting
+from graph.lexicon.language import grammar, reporting, roles
 from graph.model import Ref
 
 _BEFORE_INVERTED = {"”", "»", '"', "''", ",", "—", "–"}
@@ -43,7 +44,7 @@ def speakers_of(sent: Sent, report: Report, discourse: Discourse) -> tuple[list[
         return officials(agent(sent, end), discourse), False
     if _may_be_inverted(sent, start) and not _closes_apposition(sent, start, discourse):
         after = subject_after(sent, end)
-        if after:
+        if after and not (sent.tokens[start - 1] == "," and starts_clause(sent, after[-1]) and subject(sent, start)):
             return officials(after, discourse), True
     if sent.word(start - 1) == "to" and (found := _purpose_subject(sent, start)):
         return officials(found, discourse), False
@@ -97,6 +98,8 @@ def _speaks(ref: Ref, discourse: Discourse) -> bool:
     person = discourse.people[ref.key]
     met = ref in discourse.met
     if person.weak or (person.titles and not person.official and not met):
+        return False
+    if person.inferred and not met and all(title.text.lower() in roles().company for title in person.titles):
         return False
     return bool(person.titles or person.known or (person.home and (met or discourse.has_officials)))
 

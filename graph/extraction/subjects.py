@@ -157,9 +157,18 @@ def _belongs(sent: Sent, mention: Mention, verb: int, steps: int) -> bool:
     """Whether the verb is the mention's: near it, or with nothing but light words or a parenthesis between."""
     if _only_light(sent, mention.end, verb) or _is_parenthesis(sent, mention.end, verb):
         return True
+    if mention.kind in {"state", "organization"} and _is_noun_of(sent, mention.end):
+        return False
     if _own_verb(sent, mention.end, verb):
         return _is_joined(sent, verb)
     return steps < _NEAR
+
+
+def _is_noun_of(sent: Sent, k: int) -> bool:
+    """Whether a noun stands right behind a state, so that not the state acts: "U.S. refiners said"."""
+    low = sent.word(k)
+    free = low.isalpha() and low not in grammar().closed and low not in grammar().light and not sent.is_cap(k)
+    return free and sent.cover[k] is None and not _is_known_verb(sent, k) and not low.endswith(("ed", "ing"))
 
 
 def _closes_search(sent: Sent, j: int, verb: int) -> bool:

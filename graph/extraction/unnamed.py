@@ -87,10 +87,16 @@ def unnamed_source(memory: Memory, sent: Sent, n: int, mention: Mention) -> list
         return _body_behind(memory, sent, behind)
     if "administration" in words:
         return [Ref("state", "US")]
-    if words[-1].startswith("spokes") and memory.last_body is not None:
+    if words[-1].startswith("spokes") and memory.last_body is not None and not _of_stranger(sent, mention):
         return [memory.last_body]
     spoke = [] if any(ref.kind == "person" for ref in memory.speakers) else memory.speakers
     return list(spoke) if mention.definite and words[-1] in {"official", "source"} else []
+
+
+def _of_stranger(sent: Sent, mention: Mention) -> bool:
+    """Whether an unknown name stands in a title or right before it: "a Fiat spokesman"."""
+    start = mention.start - 1 if mention.start > 1 and sent.cover[mention.start - 1] is None else mention.start + 1
+    return any(sent.is_cap(k) for k in range(start, mention.end) if k != mention.start or k > 0)
 
 
 def _body_inside(memory: Memory, sent: Sent, mention: Mention) -> Ref | None:

@@ -128,6 +128,7 @@ class Roles:
     heads: Phrases[tuple[str, str, bool]]
     weak: frozenset[str]
     corporate: frozenset[str]
+    company: frozenset[str]
     premodifiers: frozenset[str]
     adjectives: frozenset[str]
     former: frozenset[str]

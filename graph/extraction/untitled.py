@@ -11,6 +11,8 @@ from graph.lexicon.gazetteer import Gazetteer
 from graph.lexicon.language import bodies, roles
 from graph.lexicon.words import words
 
+_ACRONYM = 4
+
 
 def read_untitled(sent: Sent, j: int, mention: Mention, gazetteer: Gazetteer) -> list[Mention]:
     """Reads a name at token `j`, with or without honorific.
@@ -64,5 +66,7 @@ def _stands_by_itself(name: tuple[str, ...], before: str, mention: Mention) -> b
     """Whether words without any title are a name: a full one, or a family name that is no ordinary word."""
     if len(name) > 1:
         return looks_personal(name, before)
+    if name[0].lower() in bodies().never_named or (name[0].isupper() and len(name[0]) <= _ACRONYM):
+        return False
     owned = mention.classes == ("name",) and mention.genitive
     return name[0].lower() not in words() and (owned or not mention.home)

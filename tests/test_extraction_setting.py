@@ -69,6 +69,7 @@ def test_each_meeting_of_a_sentence_has_the_day_of_its_clause(tell: Tell) -> Non
         ("Phiri also held talks with Swedish Ambassador Ulla Berg.", "Lusaka"),
         ("Phiri then flew to Ndola. There she met Swedish Ambassador Ulla Berg.", "Ndola"),
         ("Phiri travelled from Oslo, where she met Swedish Minister Ulla Berg.", "Oslo"),
+        ("Phiri went to Gothenburg, Sweden, on May 2, where she met Swedish Minister Ulla Berg.", "Gothenburg"),
         ("Phiri met Swedish Minister Ulla Berg in the Swedish capital.", "Stockholm"),
         ("Phiri met Swedish Minister Ulla Berg in Sweden's capital.", "Stockholm"),
         ("Phiri met Swedish Minister Ulla Berg in the port city of Gothenburg.", "Gothenburg"),
@@ -162,3 +163,16 @@ def test_what_is_to_come_may_be_over_when_its_report_comes_out(tell: Tell) -> No
     text = "Norwegian Minister Lars Holm will travel to Zambia from May 9 to 12."
     assert when_and_where(tell, text) == [("2024-05-09", "Zambia")]
     assert when_and_where(tell, text.replace("May", "January")) == [("2025-01-09", "Zambia")]
+
+
+def test_a_day_named_in_a_quotation_is_not_that_of_what_follows(tell: Tell) -> None:
+    text = f"{LEAD} “We will sign tomorrow,” Holm said. That evening Phiri received Swedish Ambassador Ulla Berg."
+    assert when_and_where(tell, text)[-1][0] == "2024-05-13"
+
+
+def test_several_days_at_one_city_place_what_is_told_of_them(tell: Tell) -> None:
+    text = (
+        "Zambian Foreign Minister Esther Phiri held several talks in Munich on May 11-12 and spoke there. "
+        "The weather was fine. Many came. Few left. On May 12 Phiri met Swedish Minister Ulla Berg."
+    )
+    assert when_and_where(tell, text)[-1] == ("2024-05-12", "Munich")

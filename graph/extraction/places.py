@@ -21,6 +21,8 @@ _LONGEST_VENUE = 7
 _LONGEST_FRONT = 5
 _LONGEST_NAME = 5
 _LONGEST_EVENT = 7
+_LONGEST_STAY = 14
+_GOING = {"to", "in", "at", "for", "into", "from"}
 _IN_VENUES = {"the", "of", "de", "his", "her", "office"}
 _PREPOSITIONS = {"in", "at", "near", "outside"}
 _TOWARD = {"to"}
@@ -231,7 +233,17 @@ def _relative(sent: Sent, at: int, gazetteer: Gazetteer) -> Place | None:
             place = place_of(sent, start, gazetteer) if sent.is_cap(start) else None
             if place is not None and place.end == end:
                 return place
-        break
+        return _destination(sent, end, gazetteer)
+    return None
+
+
+def _destination(sent: Sent, end: int, gazetteer: Gazetteer) -> Place | None:
+    """The last place before token `end` that somebody goes to or is in: "to Vilnius, Lithuania, on March 7, where"."""
+    for k in range(end - 1, max(-1, end - _LONGEST_STAY), -1):
+        if sent.lows[k] in _GOING:
+            place = place_of(sent, k + 1, gazetteer)
+            if place is not None:
+                return place
     return None
 
 

@@ -29,6 +29,7 @@ _HERE = 3  # sentences that a dateline's city holds for
 _BACK = 3  # sentences in which what "there" means is looked for
 _FULL, _MONTH = len("2024-02-12"), len("2024-02")
 _CALLS = {"phone", "video"}
+_PASSED = {"been", "was", "were"}
 _BESIDE = 8  # tokens, and borders of clauses, between "there" at a sentence's head and its verb
 _STORY = 14  # sentences for which the city that an article begins with holds
 
@@ -39,11 +40,14 @@ class _Scene(NamedTuple):
     Attributes:
         day: A day that is over, or the month of several.
         ahead: A day that is to come.
+        place: The place named last.
+        city: The city that the sentence puts something in first.
     """
 
     day: str
     ahead: str
     place: Place | None
+    city: Place | None
     people: frozenset[Ref]
     apart: bool
 
@@ -88,7 +92,7 @@ class Setting:
         elif draft.mode == "visit":
             draft.place = self._city(sent, draft)
         elif draft.mode == "in_person" and self._summons(sent, draft):
-            draft.place = self._capital_of_host(sent, draft)
+            draft.place = self._where_summoned(sent, draft)
         elif draft.mode == "in_person" and (not draft.place or _there(sent, draft.at)):
             draft.place = self._host_state(sent, draft)
             if goes_on or not words.there.isdisjoint(sent.lows):
@@ -99,7 +103,8 @@ class Setting:
     def turn(self, sent: Sent) -> None:
         """Remembers the day, the place and the people that a sentence speaks of."""
         ahead = meeting_words().planned.find(sent.lows, 0, len(sent)) is not None
-        dates = [said for said in self._dates(sent, "ahead" if ahead else "open") if len(said.date) >= _MONTH]
+        said_here = self._dates(sent, "ahead" if ahead else "open")
+        dates = [said for said in said_here if len(said.date) >= _MONTH and not sent.quoted[said.at]]
         days = [said for said in dates if len(said.date) == _FULL]
         if dates:
             self._told = Told(dates[-1].date[:_MONTH], days[-1].date if days else self._told.day)
@@ -108,8 +113,17 @@ class Setting:
         places = self._places(sent)
         people = frozenset(ref for one in sent.mentions for ref in self._discourse.refs(one) if ref.kind == "person")
         apart = of_another_time(sent)
-        place = places[-1] if places else None
-        self._scenes.append(_Scene(past[-1] if past else "", to_come[-1] if to_come else "", place, people, apart))
+        city = next((place for place in places_in(sent, self._gazetteer) if place.city), None)
+        self._scenes.append(
+            _Scene(
+                past[-1] if past else "",
+                to_come[-1] if to_come else "",
+                places[-1] if places else None,
+                city,
+                people,
+                apart,
+            )
+        )
 
     def _dates(self, sent: Sent, tense: Tense) -> list[Said]:
         """The dates of a sentence; that of a dateline only where it has no other."""
@@ -147,16 +161,19 @@ class Setting:
         verb = meeting_words().verbs.match(sent.lows, draft.at)
         return verb is not None and verb[1].summons
 
-    def _capital_of_host(self, sent: Sent, draft: Draft) -> str:
-        """Where an envoy was summoned: the host's capital, if the sentence or the dateline names it."""
-        sides = {side.key for actor in draft.actors for side in self._discourse.sides_of(actor)}
+    def _where_summoned(self, sent: Sent, draft: Draft) -> str:
+        """Where an envoy was summoned: the venue or the city of the host that the sentence or the dateline names."""
+        hosts = {side.key for side in self._discourse.sides_of(draft.host)} if draft.host is not None else set()
+        hosts = hosts or {side.key for actor in draft.actors for side in self._discourse.sides_of(actor)}
+        if draft.place and place_state(draft.place, self._gazetteer) in {"", *hosts}:
+            return draft.place
         for k in range(len(sent) - 1):
             if sent.lows[k] in {"in", "to"}:
                 place = place_of(sent, k + 1, self._gazetteer)
-                if place is not None and place.city and place.state in sides:
+                if place is not None and place.city and place.state in hosts:
                     return place.name
         line = self._dateline
-        return line.place.name if line is not None and line.place.city and line.place.state in sides else ""
+        return line.place.name if line is not None and line.place.city and line.place.state in hosts else ""
 
     def _host_state(self, sent: Sent, draft: Draft) -> str:
         """The place of a meeting that a state hosts: "Britain is hosting the leaders"."""
@@ -175,6 +192,8 @@ class Setting:
         placed: dict[str, list[Draft]] = {}
         for n, draft in enumerate(drafts):
             apart = of_another_time(self._sents[draft.sent], draft.at)
+            if draft.status == "cancelled" and draft.mode == "in_person":
+                self._called_off_with(draft, drafts[max(0, n - _NEAR) : n])
             if draft.status != "cancelled" and not (draft.mode in _CALLS and draft.date):
                 self._from_meetings(draft, drafts[max(0, n - 2 * _NEAR) : n], apart=apart)
                 if draft.mode == "visit" and not draft.date and not apart:
@@ -196,6 +215,15 @@ class Setting:
                 continue
             if distance == 0 or not (apart or of_another_time(self._sents[other.sent], other.at)):
                 _inherit(draft, other)
+
+    @staticmethod
+    def _called_off_with(draft: Draft, earlier: list[Draft]) -> None:
+        """Takes the place of a visit that the same sentence calls off, too."""
+        visits = [
+            one for one in earlier if one.sent == draft.sent and one.mode == "visit" and one.status == "cancelled"
+        ]
+        if visits and not draft.place:
+            draft.place = visits[-1].place
 
     def _from_place(self, visit: Draft, there: list[Draft]) -> None:
         """Takes a visit's day from a meeting of the visitor at the place visited, wherever it is told."""
@@ -223,15 +251,18 @@ class Setting:
                 draft.date = draft.date or (scene.ahead if distance <= 1 else "")
                 continue
             draft.date = draft.date or scene.day
-            if distance <= 1 or (n < _LEAD and distance <= _STORY and people & scene.people and _city(scene)):
-                self._take_place(draft, scene)
+            if distance <= 1:
+                self._take_place(draft, scene, scene.city or scene.place)
+            elif n < _LEAD and distance <= _STORY and people & scene.people:
+                self._take_place(draft, scene, scene.city)
 
     @staticmethod
-    def _take_place(draft: Draft, scene: _Scene) -> None:
-        """Takes a scene's place, unless the meeting was on another day."""
-        open_place = draft.mode == "in_person" and not draft.place and scene.place is not None
-        if open_place and scene.place is not None and (not draft.date or scene.day.startswith(draft.date)):
-            draft.place = scene.place.name
+    def _take_place(draft: Draft, scene: _Scene, place: Place | None) -> None:
+        """Takes the place of a scene, unless the meeting was on another day."""
+        if place is None or draft.mode != "in_person" or draft.place:
+            return
+        if scene.day.startswith(draft.date) or draft.date.startswith(scene.day or "-"):
+            draft.place = place.name
 
     def _from_dateline(self, draft: Draft) -> None:
         """Takes the dateline's city for a meeting told first, in which its state took part.
@@ -259,10 +290,6 @@ def place_state(name: str, gazetteer: Gazetteer) -> str:
     return city[1] if city is not None and city[0] == len(tokens) else ""
 
 
-def _city(scene: _Scene) -> bool:
-    return scene.place is not None and scene.place.city
-
-
 def _there(sent: Sent, at: int) -> bool:
     """Whether "there" at the head of the sentence belongs to the verb at token `at`."""
     return sent.lows[0] in calendar().there and ruler(sent)[at] <= _BESIDE
@@ -272,7 +299,8 @@ def _tense(sent: Sent, draft: Draft) -> Tense:
     """Whether the day of a meeting lies ahead: that of one called off does where it was due or planned."""
     if draft.status == "cancelled":
         return "ahead" if calendar().foreseen.find(sent.lows, 0, len(sent)) else "open"
-    return "past" if draft.status == "held" else "ahead"
+    passed = sent.word(draft.at - 1) in _PASSED
+    return "past" if draft.status == "held" or passed else "ahead"
 
 
 def _inherit(draft: Draft, earlier: Draft) -> None:

@@ -69,7 +69,7 @@ def test_each_meeting_of_a_sentence_has_the_day_of_its_clause(tell: Tell) -> Non
         ("Phiri also held talks with Swedish Ambassador Ulla Berg.", "Lusaka"),
         ("Phiri then flew to Ndola. There she met Swedish Ambassador Ulla Berg.", "Ndola"),
         ("Phiri travelled from Oslo, where she met Swedish Minister Ulla Berg.", "Oslo"),
-        ("Phiri went to Gothenburg, Sweden, on May 2, where she met Swedish Minister Ulla Berg.", "Gothenburg"),
+        ("Phiri travelled to Gothenburg, Sweden, on May 2, where Phiri met Swedish Minister Ulla Berg.", "Gothenburg"),
         ("Phiri met Swedish Minister Ulla Berg in the Swedish capital.", "Stockholm"),
         ("Phiri met Swedish Minister Ulla Berg in Sweden's capital.", "Stockholm"),
         ("Phiri met Swedish Minister Ulla Berg in the port city of Gothenburg.", "Gothenburg"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.extraction.clock import month_of
 from graph.extraction.tokens import Sent
 from graph.lexicon.language import meeting_words
 from graph.model import Mode, Status
@@ -56,7 +57,8 @@ def _unreal(sent: Sent, start: int, end: int) -> tuple[int, int, str] | None:
     """The first word of [start, end) that makes a meeting no fact; names ("Ban") are none."""
     for k in range(start, end):
         cover = sent.cover[k]
-        hit = meeting_words().unreal.match(sent.lows, k) if cover is None or not cover.name else None
+        named = (cover is not None and cover.name) or month_of(sent, k)
+        hit = meeting_words().unreal.match(sent.lows, k) if not named else None
         if hit is not None and k + hit[0] <= end:
             return k, hit[0], hit[1]
     return None

@@ -488,3 +488,37 @@ def test_talks_in_a_foreign_capital_are_with_its_state(tell: Tell) -> None:
     assert told(tell, f"{M} held talks in Lusaka on Monday.") == [Met(HOLM, ZM_NO)]
     assert told(tell, f"{M} held talks in Geneva on Monday.") == []
     assert told(tell, f"{M} held talks in Oslo on Monday.") == []
+
+
+def test_the_three_are_whom_the_sentence_is_about(tell: Tell) -> None:
+    text = (
+        f"{P}, Kenyan Foreign Minister Grace Achieng and Ghanaian Foreign Minister Kofi Mensah flew to Oslo, "
+        f"and the three conferred with {M}."
+    )
+    assert {"Esther Phiri", "Grace Achieng", "Kofi Mensah", "Lars Holm"} in [met.who for met in told(tell, text)]
+
+
+def test_verbs_in_a_row_behind_will(tell: Tell) -> None:
+    text = f"{P} will attend a NATO ministerial, meet with {M}, and sign a treaty."
+    assert told(tell, text) == [
+        Met({"Esther Phiri"}, {"ZM", "North Atlantic Treaty Organization"}, status="planned"),
+        Met(BOTH, ZM_NO, status="planned"),
+    ]
+
+
+def test_both_countries_are_those_the_article_is_about(tell: Tell) -> None:
+    text = (
+        "Zambia and Norway will open a road. It was named after a meeting of the foreign ministers of both countries."
+    )
+    assert told(tell, text) == [Met(set(), ZM_NO)]
+
+
+def test_leaders_of_member_states_are_the_organizations(tell: Tell) -> None:
+    assert told(tell, "Leaders of African Union member states met in Niamey.") == [Met(set(), {"African Union"})]
+    assert told(tell, "The bloc SADC at a summit has extended the mission.") == [
+        Met(set(), {"Southern African Development Community"})
+    ]
+
+
+def test_that_evening_ends_no_clause(tell: Tell) -> None:
+    assert told(tell, f"{P} spent five hours that evening with {M} in Lusaka.") == [Met(BOTH, ZM_NO)]

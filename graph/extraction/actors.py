@@ -19,6 +19,7 @@ from graph.extraction.untitled import read_untitled
 from graph.lexicon.gazetteer import Gazetteer
 from graph.lexicon.language import bodies, grammar, reference, roles
 
+_MEMBERS = {"states", "countries", "nations"}
 _AMBIGUOUS = {"her", "his", "both"}
 _MARKS = '.,;:!?)"”»'
 
@@ -43,6 +44,8 @@ def find_mentions(sent: Sent, gazetteer: Gazetteer) -> None:
         if not found:
             i += 1
             continue
+        if found[-1].home and sent.word(found[-1].end) == "member" and sent.word(found[-1].end + 1) in _MEMBERS:
+            found[-1].end += 2
         found += _owned(sent, found[-1], gazetteer)
         for mention in found:
             _note(sent, mention)

@@ -63,7 +63,7 @@ class Discourse(Memory):
             case "body":
                 return self._body(sent, n, mention)
             case "group":
-                return read_group(self, mention)
+                return self._counted(sent, n, mention) or read_group(self, mention) or self._two_states(mention)
             case "pronoun":
                 return read_pronoun(self, sent, n, mention)
             case "adjective":
@@ -72,7 +72,21 @@ class Discourse(Memory):
     def _of_group(self, sent: Sent, mention: Mention) -> list[Ref]:
         """The states whose officials "the foreign ministers of the two countries" are."""
         hit = reference().groups.match(sent.lows, mention.end - 1)
-        return states_met(self) if mention.plural and hit is not None and "state" in hit[1] else []
+        if not mention.plural or hit is None or "state" not in hit[1]:
+            return []
+        return states_met(self) or self._two_states(mention)
+
+    def _counted(self, sent: Sent, n: int, mention: Mention) -> list[Ref]:
+        """The people whom "the three" counts, if just so many were named before it in the sentence."""
+        named = [ref for earlier in sent.mentions[:n] for ref in self.refs(earlier) if ref.kind == "person"]
+        people = list(dict.fromkeys(named))
+        return people if mention.number > 2 and len(people) == mention.number else []
+
+    def _two_states(self, mention: Mention) -> list[Ref]:
+        """The two states that the article has named most up to here, for "both countries" where nobody has met yet."""
+        words = "state" in mention.classes or mention.kind == "role"
+        counts = sorted(self.state_forms.items(), key=lambda item: -sum(item[1].values()))
+        return [Ref("state", code) for code, _ in counts[:2]] if words and len(counts) > 1 else []
 
     def _give_owner(self, sent: Sent, n: int, mention: Mention) -> None:
         """Gives "its foreign minister" and "the country's leader" the state named last."""

@@ -8,7 +8,7 @@ from graph.extraction.memory import is_state
 from graph.extraction.mentions import Mention
 from graph.extraction.partners import attenders
 from graph.extraction.places import where
-from graph.extraction.rows import ACTORS, mention_starting
+from graph.extraction.rows import ACTORS, mention_ending, mention_starting
 from graph.extraction.scene import Scene
 from graph.extraction.status import mode_of, status_of
 from graph.extraction.subjects import doer, main_subject
@@ -48,7 +48,8 @@ def read_gathering(scene: Scene, i: int, end: int, mode: Mode) -> list[Draft]:
     if hold is not None and hold < start:
         present = present or doer(sent, hold)
     elif not conveners and sent.word(start - 1) in _AT:
-        present = main_subject(sent, i)
+        beside = mention_ending(sent, start - 1)
+        present = [beside] if beside is not None and organizations(scene, beside) else main_subject(sent, i)
     hosts = [mention for mention in present if mention not in conveners]
     orgs = [ref for mention in conveners for ref in organizations(scene, mention)]
     if not conveners:
@@ -124,7 +125,7 @@ def _conveners(scene: Scene, i: int, end: int) -> tuple[list[Mention], int, int]
         if sent.lows[k] in grammar().determiners:
             break
     for k in range(end, min(end + _OF_WITHIN, len(sent) - 1)):
-        if sent.lows[k] not in _NAME_WORDS and not sent.is_cap(k):
+        if sent.lows[k] not in _NAME_WORDS and not sent.is_cap(k) and not (k == end and sent.lows[k] == "in"):
             break
         mention = mention_starting(sent, k + 1)
         if mention is not None and sent.lows[k] in _NAME_WORDS and organizations(scene, mention):

@@ -26,9 +26,9 @@ def read_group(sent: Sent, j: int, mention: Mention) -> list[Mention]:
     if not (mention.definite or mention.number or bare) or mention.home:
         return []
     if hit is None:
-        if mention.number != 2 or sent.is_cap(j) or _noun_follows(sent, j):
+        if mention.number < 2 or sent.is_cap(j) or _noun_follows(sent, j):
             return []
-        return [Mention("group", mention.start, j, classes=("any",), number=2, definite=True)]
+        return [Mention("group", mention.start, j, classes=("any",), number=mention.number, definite=True)]
     end = j + hit[0]
     if mention.possessive == "their" and sent.word(end) == "," and sent.is_cap(end + 1) and sent.is_cap(end + 2):
         return []

@@ -118,7 +118,7 @@ def _both_sides(
         owners = noun_owner(sent, i, end)
         behind = owners[-1].end if owners else end
         doers = _doers(sent, head, hold)
-        named = not owners or (doers and sides(scene, doers) == sides(scene, owners))
+        named = not owners or (doers and sides(scene, doers) >= sides(scene, owners))
         left, right = doers if named else owners, noun_partner(sent, i, behind, mode)
         if len(sides(scene, owners)) > 1 and not right:
             return left, right, True

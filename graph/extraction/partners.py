@@ -21,6 +21,7 @@ _CALL = _WITH | {"from", "to"}
 _LETTER = {"to", "from", "of"}
 _AUDIENCE = _WITH | {"to", "on", "upon", "from", "by"}
 _MEAL = _WITH | {"for", "of"}
+_TIMES = {"day", "morning", "afternoon", "evening", "night", "week", "month", "year"}
 _OCCASION = {"at", "during", "after"}
 _ON = {"on", "upon", "to"}
 
@@ -47,6 +48,8 @@ def other_side(sent: Sent, end: int, verb: MeetingVerb) -> tuple[list[Mention], 
         return [], False
     for k in range(end, min(end + (_TOPIC_WITHIN if verb.links == "joint" else _VERB_WITHIN), len(sent))):
         low = sent.lows[k]
+        if low == "that" and sent.word(k + 1) in _TIMES:
+            continue
         if low in _CLAUSE_ENDS or sent.tokens[k] in _QUOTES or (verb.addressed and low in _OCCASION):
             break
         if (

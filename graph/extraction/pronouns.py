@@ -60,6 +60,8 @@ def read_group(memory: Memory, mention: Mention) -> list[Ref]:
     wanted = set(mention.classes)
     if "state" in wanted:
         return states_met(memory)
+    if mention.number > 2 and len(memory.subjects) == mention.number:
+        return list(memory.subjects)
     people = [ref for ref in memory.sides if ref.kind == "person"]
     if len(people) < 2 and (mention.number == 2 or "any" not in wanted):
         people = memory.pair or people

@@ -261,8 +261,11 @@ def _is_known_verb(sent: Sent, k: int) -> bool:
 
 # ---------------------------------------------------------------- joined verbs
 def _is_joined(sent: Sent, verb: int) -> bool:
-    """Whether "and" or "but" right before the verb joins it to an earlier one of the same subject."""
-    return sent.word(_before_light(sent, verb, -1)) in {"and", "but", "then", "or"}
+    """Whether "and", or the comma in "will go, meet X and sign", joins the verb to an earlier one of its subject."""
+    before = _before_light(sent, verb, -1)
+    if sent.word(before) == "," and before == verb - 1 and not sent.lows[verb].endswith(("ed", "ing", "s")):
+        return "will" in sent.lows[max(0, verb - _LOOK_BACK) : verb]
+    return sent.word(before) in {"and", "but", "then", "or"}
 
 
 def _earlier_verb(sent: Sent, verb: int) -> int | None:
@@ -275,7 +278,7 @@ def _earlier_verb(sent: Sent, verb: int) -> int | None:
             return None
         if low.endswith("ing") or low in grammar().closed:
             continue
-        if low.endswith("ed") or reporting().verbs.match(sent.lows, j) or meeting_words().verbs.match(sent.lows, j):
+        if low.endswith("ed") or _is_known_verb(sent, j):
             before = sent.lows[j - 1]
             if before not in grammar().determiners and before not in grammar().prepositions:
                 return j

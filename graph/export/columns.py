@@ -16,6 +16,7 @@ Edge = tuple[str, str, str, Mapping[str, Any]]
 # What XML 1.0 has no place for: control characters but tab and line ends, lone surrogates, the two non-characters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _UNSAFE = re.compile(f"[&<>\r]|{_FORBIDDEN.pattern}")
+_UNQUOTABLE = re.compile(f'["\n\t]|{_UNSAFE.pattern}')
 _INT = range(-(2**31), 2**31)
 _LONG = range(-(2**63), 2**63)
 
@@ -62,10 +63,15 @@ def columns(rows: Iterable[Mapping[str, Any]]) -> Columns:
         TypeError: An attribute is of another type.
     """
     types: dict[str, set[Type]] = {}
+    figures: dict[tuple[tuple[str, ...], tuple[type, ...]], list[str]] = {}
     for row in rows:
-        for name, value in row.items():
-            if value is not None:
-                types.setdefault(name, set()).add(_PLAIN.get(type(value)) or _type(name, value))
+        shape = tuple(row), tuple(map(type, row.values()))
+        names = figures.get(shape)  # rows of one shape are alike, but for whole numbers, which may be large ones
+        if names is None:
+            names = [name for name, value in row.items() if value is not None]
+            figures[shape] = [name for name in names if type(row[name]) not in _PLAIN]
+        for name in names:
+            types.setdefault(name, set()).add(_PLAIN.get(type(row[name])) or _type(name, row[name]))
     order = sorted(types, key=lambda name: (_FIRST.index(name) if name in _FIRST else len(_FIRST), name))
     return {name: Column(place, name, _common(types[name])) for place, name in enumerate(order)}
 
@@ -99,6 +105,8 @@ def text(value: str) -> str:
 
 def quoted(value: str) -> str:
     """A text as an attribute with its quotes; characters that XML does not allow are removed."""
+    if _UNQUOTABLE.search(value) is None:
+        return f'"{value}"'
     return quoteattr(_FORBIDDEN.sub("", value), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 
 

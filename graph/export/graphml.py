@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import networkx as nx
 
-from graph.export.columns import Columns, columns, edges, quoted, shown, text
+from graph.export.columns import Columns, Type, columns, edges, quoted, shown, text
 from graph.export.files import atomic_path
 
 
@@ -45,20 +45,44 @@ def _lines(graph: nx.Graph[str]) -> Iterator[str]:
             key = f'id="{owner[0]}{column.place}" for="{owner}"'
             yield f'  <key {key} attr.name={quoted(column.name)} attr.type="{column.type}"/>\n'
     yield f'  <graph edgedefault="{"directed" if graph.is_directed() else "undirected"}">\n'
+    elements = _Elements("node", node_columns)
     for node, data in nodes:
-        yield _element(f"node id={quoted(node)}", "node", data, node_columns)
+        yield elements.element(f"node id={quoted(node)}", data)
+    elements = _Elements("edge", edge_columns)
     for number, (source, target, _, row) in enumerate(rows):
         head = f'edge id="e{number}" source={quoted(source)} target={quoted(target)}'
-        yield _element(head, "edge", row, edge_columns)
+        yield elements.element(head, row)
     yield "  </graph>\n</graphml>\n"
 
 
-def _element(head: str, name: str, data: Mapping[str, Any], named: Columns) -> str:
-    rows = sorted((named[attribute], value) for attribute, value in data.items() if value is not None)
-    if not rows:
-        return f"    <{head}/>\n"
-    lines = (
-        f'      <data key="{name[0]}{column.place}">{text(shown(value, column.type))}</data>\n'
-        for column, value in rows
-    )
-    return f"    <{head}>\n{''.join(lines)}    </{name}>\n"
+class _Elements:
+    """Writes the elements of nodes, or of edges.
+
+    Args:
+        name: "node" or "edge".
+        named: Their columns.
+    """
+
+    def __init__(self, name: str, named: Columns) -> None:
+        self._name, self._named = name, named
+        self._orders: dict[tuple[str, ...], list[tuple[str, str, Type]]] = {}
+
+    def element(self, head: str, data: Mapping[str, Any]) -> str:
+        """An element with its attributes, in the order of the columns."""
+        names = tuple(data)
+        order = self._orders.get(names)
+        if order is None:
+            order = self._orders[names] = self._order(names)
+        lines = [
+            f"{opening}{text(value if type(value) is str else shown(value, kind))}</data>\n"
+            for name, opening, kind in order
+            if (value := data[name]) is not None
+        ]
+        if not lines:
+            return f"    <{head}/>\n"
+        return f"    <{head}>\n{''.join(lines)}    </{self._name}>\n"
+
+    def _order(self, names: Iterable[str]) -> list[tuple[str, str, Type]]:
+        """Attributes of an element in the order of their columns: name, opening tag, type."""
+        found = sorted(self._named[name] for name in names if name in self._named)
+        return [(c.name, f'      <data key="{self._name[0]}{c.place}">', c.type) for c in found]

@@ -105,14 +105,12 @@ def _sides(view: nx.Graph[str]) -> dict[str, Point]:
     start = dict(zip(core, _spiral((0.0, 0.0), 1.0 / math.sqrt(len(core) + 1)), strict=False))
     found = nx.spring_layout(core, pos=start, weight="pull", iterations=_ROUNDS, seed=_SEED) if heaviest else {}
     reach = max((float(np.abs(spot).max()) for spot in found.values()), default=0.0) or 1.0
-    spots = {
-        node: (float(spot[0]) / reach * SPREAD, float(spot[1]) / reach * SPREAD)
-        for node, spot in found.items()
-        if node != _MIDDLE
-    }
-    lost = {node: _around(view[node], spots) for node in sorted(view) if node not in spots}
-    _settle(lost, spots, dict.fromkeys(view, _SMALLEST), SPREAD)
-    return spots
+    places = _Places(dict.fromkeys(view, _SMALLEST), SPREAD)
+    for node, spot in found.items():
+        if node != _MIDDLE:
+            places.put(node, (float(spot[0]) / reach * SPREAD, float(spot[1]) / reach * SPREAD))
+    places.settle({node: places.around(view[node]) for node in sorted(view) if node not in places.spots})
+    return places.spots
 
 
 def _everything(
@@ -126,52 +124,74 @@ def _everything(
     kinds: dict[str, list[str]] = {}
     for node in sorted(graph):
         kinds.setdefault(str(graph.nodes[node].get("kind")), []).append(node)
-    spots = {node: spot for node, spot in sides.items() if node in graph}
+    places = _Places(sizes, spread)
+    for node, spot in sides.items():
+        if node in graph:
+            places.put(node, spot)
     for kind in ("state", "organization", "person", "role", "meeting", "statement", "article", *sorted(kinds)):
-        around = {node: _around(neighbours[node], spots) for node in kinds.get(kind, ()) if node not in spots}
-        _settle({node: spot for node, spot in around.items() if spot is not None}, spots, sizes, spread)
-    lost = {node: _around(neighbours[node], spots) for node in sorted(graph) if node not in spots}
-    _settle(lost, spots, sizes, spread)
-    return spots
+        new = [node for node in kinds.get(kind, ()) if node not in places.spots]
+        around = {node: places.around(neighbours[node]) for node in new}
+        places.settle({node: spot for node, spot in around.items() if spot is not None})
+    places.settle({node: places.around(neighbours[node]) for node in sorted(graph) if node not in places.spots})
+    return places.spots
 
 
-def _around(neighbours: Iterable[str], spots: Mapping[str, Point]) -> Point | None:
-    """The middle of the neighbours that have a place; None without any."""
-    placed = [spots[node] for node in sorted(set(neighbours)) if node in spots]
-    if not placed:
-        return None
-    return math.fsum(x for x, _ in placed) / len(placed), math.fsum(y for _, y in placed) / len(placed)
-
-
-def _settle(
-    around: Mapping[str, Point | None], spots: dict[str, Point], sizes: Mapping[str, float], spread: float
-) -> None:
-    """Spreads nodes that belong to the same spot on a spiral around it; those that belong nowhere on a ring outside.
+class _Places:
+    """The places that nodes have taken.
 
     Args:
-        around: Node -> where it belongs, or None.
-        spots: The places taken; the new ones are added.
         sizes: How large the nodes are: what lies around a large one does not lie under it.
         spread: Half the width of the whole.
+
+    Attributes:
+        spots: Node -> its place.
     """
-    lost = [node for node, spot in around.items() if spot is None]
-    for number, node in enumerate(lost):
-        angle = 2.0 * math.pi * number / len(lost)
-        spots[node] = (1.25 * spread * math.cos(angle), 1.25 * spread * math.sin(angle))
-    together: dict[Point, list[str]] = {}
-    for node, spot in around.items():
-        if spot is not None:
-            together.setdefault((round(spot[0], 1), round(spot[1], 1)), []).append(node)
-    taken = {_rounded(spot) for spot in spots.values()}
-    covered = {(round(x, 1), round(y, 1)): sizes[node] for node, (x, y) in spots.items()}
-    for middle, nodes in together.items():
-        largest = max(sizes[node] for node in nodes)
-        step = max(_STEP, 0.7 * largest)
-        hidden = covered[middle] + largest if middle in covered else 0.0
-        points = _spiral(middle, step, math.ceil((hidden / step) ** 2))
-        for node in nodes:
-            spots[node] = next(point for point in points if _rounded(point) not in taken)
-            taken.add(_rounded(spots[node]))
+
+    def __init__(self, sizes: Mapping[str, float], spread: float) -> None:
+        self.spots: dict[str, Point] = {}
+        self._sizes, self._spread = sizes, spread
+        self._taken: set[Point] = set()
+        self._covered: dict[Point, float] = {}
+
+    def put(self, node: str, spot: Point) -> None:
+        """Gives a node its place."""
+        self.spots[node] = spot
+        self._taken.add(_rounded(spot))
+        self._covered[_roughly(spot)] = self._sizes[node]
+
+    def around(self, neighbours: Iterable[str]) -> Point | None:
+        """The middle of the neighbours that have a place; None without any."""
+        placed = [self.spots[node] for node in sorted(set(neighbours)) if node in self.spots]
+        if not placed:
+            return None
+        return math.fsum(x for x, _ in placed) / len(placed), math.fsum(y for _, y in placed) / len(placed)
+
+    def settle(self, around: Mapping[str, Point | None]) -> None:
+        """Spreads nodes of one spot on a spiral around it; those that belong nowhere on a ring outside.
+
+        Args:
+            around: Node -> where it belongs, or None.
+        """
+        lost = [node for node, spot in around.items() if spot is None]
+        for number, node in enumerate(lost):
+            angle = 2.0 * math.pi * number / len(lost)
+            self.put(node, (1.25 * self._spread * math.cos(angle), 1.25 * self._spread * math.sin(angle)))
+        together: dict[Point, list[str]] = {}
+        for node, spot in around.items():
+            if spot is not None:
+                together.setdefault(_roughly(spot), []).append(node)
+        covered = dict(self._covered)
+        for middle, nodes in together.items():
+            largest = max(self._sizes[node] for node in nodes)
+            step = max(_STEP, 0.7 * largest)
+            hidden = covered[middle] + largest if middle in covered else 0.0
+            points = _spiral(middle, step, math.ceil((hidden / step) ** 2))
+            for node in nodes:
+                self.put(node, next(point for point in points if _rounded(point) not in self._taken))
+
+
+def _roughly(point: Point) -> Point:
+    return round(point[0], 1), round(point[1], 1)
 
 
 def _rounded(point: Point) -> Point:

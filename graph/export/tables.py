@@ -194,5 +194,5 @@ def _safe(cell: Cell) -> Cell:
     """A cell that no spreadsheet runs: an apostrophe before what looks like a formula and is no number."""
     if not isinstance(cell, str):
         return cell
-    text = _FORBIDDEN.sub("", cell)
+    text = cell if cell.isprintable() else _FORBIDDEN.sub("", cell)
     return f"'{text}" if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text) else text

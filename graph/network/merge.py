@@ -66,6 +66,6 @@ def _add_article(ledger: Ledger, extraction: Extraction) -> None:
 def _count_events(ledger: Ledger, articles: Sequence[Extraction]) -> None:
     """Counts the articles that report each event."""
     published = {f"article:{extraction.article.id}": extraction.article.published for extraction in articles}
-    for source, target, kind in sorted(ledger.edges):
+    for source, target, kind in ledger.edges:
         if kind == "reported_in":
             ledger.see(source, published[target])

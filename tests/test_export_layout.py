@@ -99,7 +99,7 @@ def test_twenty_thousand_nodes_take_seconds() -> None:
         graph.add_node(f"statement:{number}", kind="statement", articles=1)
         for side in chance.sample(sides, 2):
             graph.add_edge(side, f"statement:{number}", kind="made")
-    started = time.perf_counter()
+    started = time.process_time()
     decorate(graph, view)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
     assert max(abs(data["x"]) for _, data in view.nodes(data=True)) < 2 * SPREAD

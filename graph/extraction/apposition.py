@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.extraction.affiliations import named_behind
 from graph.extraction.front import skip_front
 from graph.extraction.mentions import Mention
-from graph.extraction.names import name_follows
+from graph.extraction.names import looks_personal, name_end, name_follows, skip_honorifics
 from graph.extraction.titles import Parsed, add_title, owned_by_person, read_title
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
@@ -115,12 +115,25 @@ def _joined(sent: Sent, end: int, gazetteer: Gazetteer) -> Parsed | None:
     return parsed
 
 
+def _names_next(sent: Sent, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether the office is that of the next one in a row: "Minister X, the director, Y Z, and Minister W"."""
+    if sent.word(end) != ",":
+        return False
+    k, _ = skip_honorifics(sent, end + 1)
+    behind = name_end(sent, k, gazetteer, titled=False)
+    if not looks_personal(sent.tokens[k:behind], ","):
+        return False
+    return behind >= len(sent) or sent.lows[behind] in STOPPERS or sent.lows[behind] == "and"
+
+
 def _closes(sent: Sent, mention: Mention, parsed: Parsed, gazetteer: Gazetteer) -> bool:
     """Whether the title is an apposition of the name before it: no name of its own follows, but a mark or "who"."""
     end = parsed.end
     if parsed.title.plural or (sent.is_cap(end) and name_follows(sent, end, gazetteer)):
         return False
     if end < len(sent) and sent.lows[end] not in _CLOSERS and not owned_by_person(sent, end, gazetteer):
+        return False
+    if mention.titles and sent.word(mention.end) == "," and _names_next(sent, end, gazetteer):
         return False
     if _joined(sent, end, gazetteer) is not None:
         return True

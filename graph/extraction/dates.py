@@ -116,7 +116,7 @@ def dates_in(sent: Sent, published: str, *, tense: Tense = "open", told: Told = 
     found: list[Said] = []
     i = 0
     while i < len(sent):
-        if sent.lows[i] not in _opening_words() and not sent.tokens[i][0].isdigit():
+        if _names_somebody(sent, i) or (sent.lows[i] not in _opening_words() and not sent.tokens[i][0].isdigit()):
             i += 1
             continue
         n, said = _calendar(sent, i, clock)
@@ -131,6 +131,12 @@ def dates_in(sent: Sent, published: str, *, tense: Tense = "open", told: Told = 
                 clock = clock._replace(month=said)
         i += n or 1
     return found
+
+
+def _names_somebody(sent: Sent, i: int) -> bool:
+    """Whether the token is part of a person's name: "Foreign Minister Monday Semaya Kumba"."""
+    cover = sent.cover[i]
+    return cover is not None and sent.tokens[i] in cover.name
 
 
 @cache

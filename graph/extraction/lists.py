@@ -12,7 +12,7 @@ from graph.extraction.rows import behind_aside
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
 
-_JOINERS = {",", "and", ";", "&"}
+_JOINERS = {",", "and", ";", "&", "--", "-", "—", "–"}
 
 
 class _Item(NamedTuple):
@@ -57,6 +57,7 @@ def _items(sent: Sent, j: int, gazetteer: Gazetteer, home: str) -> list[_Item]:
         k = j
         while sent.word(k) in _JOINERS:
             k += 1
+        k += k > j and bool(items) and sent.word(k) == "of"
         k += sent.word(k) == "the"
         if not opens_name(sent, k):
             break

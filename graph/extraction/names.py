@@ -53,6 +53,8 @@ def skip_honorifics(sent: Sent, i: int) -> tuple[int, str]:
         i += hit[0]
         if i < len(sent) and sent.tokens[i] == "." and sent.starts[i] == sent.ends[i - 1]:
             i += 1
+        if i + 2 < len(sent) and sent.tokens[i] == "(" and sent.lows[i + 1].rstrip(".") in roles().retired:
+            i = next((k + 1 for k in range(i + 2, min(i + 4, len(sent))) if sent.tokens[k] == ")"), i)
     if i > start and sent.lows[i - 1] in roles().addresses and sent.word(i) == "," and sent.is_cap(i + 1):
         return i + 1, " ".join(sent.lows[start:i])
     return i, " ".join(sent.lows[start:i])
@@ -124,7 +126,7 @@ def _is_part(sent: Sent, j: int, start: int, gazetteer: Gazetteer, *, titled: bo
         return False
     if low in grammar().closed and low not in grammar().particles and low != "may":
         return titled and j == start and low in grammar().closed_surnames and sent.is_cap(j + 1)
-    if low in calendar().full and not (j == start and titled):
+    if low in calendar().full and not (j == start and titled and (low in calendar().months or sent.is_cap(j + 1))):
         return False
     if j > start:
         return not _ends_name(sent, j, gazetteer)

@@ -18,6 +18,7 @@ from graph.lexicon.ordinary import is_ordinary
 from graph.lexicon.words import given_names
 
 _LONGEST = 12
+_LONGEST_FRONT = 4
 _ARTICLES = {"the", "its"}
 _POSSESSIVES = _ARTICLES | {"his", "her", "their"}
 _AND = {"and", "&"}
@@ -97,7 +98,11 @@ class _Reader:
     # ------------------------------------------------------------ rules
     def _article(self) -> bool | None:
         joined = bool(self.kept) and self.kept[-1] in _AND
-        if self.sent.lows[self.j] not in _POSSESSIVES or not (self.j == self.good or joined):
+        low = self.sent.lows[self.j]
+        if low in roles().adjectives and low not in roles().subjects and not self.sent.is_cap(self.j):
+            self.j += 1
+            return self.good < self.j <= self.start + _LONGEST_FRONT
+        if low not in _POSSESSIVES or not (self.j == self.good or joined):
             return None
         self.j += 1
         return True
@@ -197,7 +202,7 @@ class _Reader:
             self.refs.append(entry.code)
         else:
             self.kept.append(self.sent.tokens[self.j])
-            if self.preposition == "for" and bodies().government.match(self.sent.lows, after):
+            if self.preposition in {"for", "of"} and bodies().government.match(self.sent.lows, after):
                 self.refs.append(entry.code)
         self.j = self.good = after
         return True

@@ -21,7 +21,7 @@ from graph.extraction.names import (
 from graph.extraction.titles import Parsed, add_title, owned_by_person, read_title
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
-from graph.lexicon.language import bodies, grammar, roles
+from graph.lexicon.language import bodies, grammar, meeting_words, reporting, roles
 from graph.lexicon.ordinary import is_ordinary
 from graph.lexicon.words import given_names
 
@@ -58,6 +58,8 @@ def read_titled(sent: Sent, j: int, mention: Mention, gazetteer: Gazetteer) -> l
     for _ in range(_MOST_JOINED):
         if not _join_title(sent, mention, gazetteer):
             break
+    if sent.word(parsed.end - 1) in roles().nameless:
+        return [mention]
     if parsed.title.plural:
         return read_name_list(sent, mention, gazetteer) or [mention]
     if owned_by_person(sent, mention.end, gazetteer):
@@ -218,7 +220,9 @@ def _is_apposed(sent: Sent, name: tuple[str, ...], end: int) -> bool:
 
 def _ends_apposition(sent: Sent, end: int) -> bool:
     """Whether a name behind "the minister," may end at token `end`: a mark or the sentence's verb follows."""
-    return end >= len(sent) or sent.lows[end] in STOPPERS or sent.lows[end] in roles().behind_name
+    if end >= len(sent) or sent.lows[end] in STOPPERS or sent.lows[end] in roles().behind_name:
+        return True
+    return bool(reporting().verbs.match(sent.lows, end) or meeting_words().verbs.match(sent.lows, end))
 
 
 def _rank(sent: Sent, k: int, gazetteer: Gazetteer, *, any_title: bool) -> Parsed | None:

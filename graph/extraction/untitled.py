@@ -35,6 +35,9 @@ def read_untitled(sent: Sent, j: int, mention: Mention, gazetteer: Gazetteer) ->
     end = name_end(sent, k, gazetteer, titled=bool(honorific))
     if end == k:
         return []
+    place = gazetteer.places.match(sent.lows, k)
+    if not honorific and place is not None and k + place[0] == end and end > k + 1:
+        return []
     before = sent.word(mention.start - 1)
     name = tuple(sent.tokens[k:end])
     bare = without_words(name)

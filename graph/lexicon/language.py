@@ -145,6 +145,8 @@ class Roles:
     appointing: frozenset[str]
     kept_honorifics: frozenset[str]
     kept_titles: frozenset[str]
+    nameless: frozenset[str]
+    retired: frozenset[str]
     local: frozenset[str]
     abroad: Mapping[str, str]
     stationed: frozenset[str]

@@ -228,3 +228,34 @@ def test_an_office_that_only_one_state_words_so(tell: Tell) -> None:
         "Zambian Minister Amos Tembo met Acting Assistant Secretary of State for African Affairs Lars Holm in Lusaka."
     )
     assert serves(tell(text))["Lars Holm"] == {"US"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Heads of state Friday met. Zambian High Commissioner, Maj. Gen. (Rtd) Esther Phiri, came.",
+            {("Esther Phiri", "High Commissioner", "ZM")},
+        ),
+        (
+            "Zambian Finance Minister Amos Tembo, the Zambian ministry's director, Esther Phiri, and Lars Holm came.",
+            {("Amos Tembo", "Finance Minister", "ZM"), ("Esther Phiri", "director", "ZM"), ("Lars Holm", "", "")},
+        ),
+        (
+            "The ambassadors of the Republic of Zambia, Esther Phiri, and of the Republic of Ghana, Ama Boateng, came.",
+            {("Esther Phiri", "ambassador", "ZM"), ("Ama Boateng", "ambassador", "GH")},
+        ),
+        (
+            "The secretary of trade talks of the Zambian Ministry of Foreign Affairs, Esther Phiri, came.",
+            {("Esther Phiri", "secretary of trade talks of Zambian Ministry of Foreign Affairs", "ZM")},
+        ),
+        (
+            "The Chancellor of the de facto Government of Zambia, Esther Phiri, came.",
+            {("Esther Phiri", "Chancellor of Government", "ZM")},
+        ),
+        ("According to official sources Esther Phiri came.", {("Esther Phiri", "", "")}),
+        ("RIO DE JANEIRO (ZNA) - Zambian Minister Esther Phiri came.", {("Esther Phiri", "Minister", "ZM")}),
+    ],
+)
+def test_who_holds_what_in_longer_sentences(tell: Tell, text: str, told: set[tuple[str, str, str]]) -> None:
+    assert people(tell(text)) == told

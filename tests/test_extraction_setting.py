@@ -176,3 +176,8 @@ def test_several_days_at_one_city_place_what_is_told_of_them(tell: Tell) -> None
         "The weather was fine. Many came. Few left. On May 12 Phiri met Swedish Minister Ulla Berg."
     )
     assert when_and_where(tell, text)[-1] == ("2024-05-12", "Munich")
+
+
+def test_a_given_name_that_is_a_weekday_is_no_date(tell: Tell) -> None:
+    text = "Zambian Minister Monday Phiri met Norwegian Minister Lars Holm."
+    assert when_and_where(tell, text) == [("", "")]

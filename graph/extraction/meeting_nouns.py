@@ -20,6 +20,7 @@ from graph.model import Mode, Ref
 
 _LONGEST_FRONT = 6
 _LONGEST_TOPIC = 3
+_PEOPLE = {"person", "role", "pronoun", "body"}
 _DURING = {"in", "during", "at", "after", "following"}
 _Relative = tuple[list[Mention], int]
 _RELATIVE = {"that", "who", "which"}
@@ -80,6 +81,9 @@ def read_noun(scene: Scene, i: int, end: int, mode: Mode) -> list[Draft]:
     status = status_of(sent, teller, head, is_noun=True)
     if status is None:
         return []
+    given = _given(scene, i, head)
+    if given is not None:
+        return drafts_between(scene, i, *given, "in_person", status)
     if mode == "visit":
         return read_visit_noun(scene, i, end, _visitors(scene, i, head, hold), status)
     real_mode = mode_of(sent, i, mode)
@@ -195,6 +199,26 @@ def _doers(sent: Sent, head: int, hold: int | None) -> list[Mention]:
     if owner is not None:
         return [owner]
     return doer(sent, hold) if hold is not None and hold < head else main_subject(sent, head)
+
+
+def _given(scene: Scene, i: int, head: int) -> tuple[list[Mention], list[Mention]] | None:
+    """Who gave a meeting to whom: "paid her a courtesy call", "granted X an audience", "paid a visit to X"."""
+    sent = scene.sent
+    receiver = mention_ending(sent, head)
+    words = meeting_words()
+    near = (
+        receiver is not None
+        and sent.lows[i] in words.granted | words.presented
+        and receiver.kind in _PEOPLE
+        and sent.cover[receiver.start - 1] is None
+    )
+    giver = holding(sent, receiver.start, i) if receiver is not None and near else None
+    if receiver is not None and giver is not None and scene.discourse.refs(receiver):
+        return subject(sent, giver), [receiver]
+    host = actor_starting(sent, i + 2) if sent.lows[i] == "visit" and sent.word(i + 1) == "to" else None
+    if host is None or host.kind not in {"person", "role"}:
+        return None
+    return _doers(sent, head, holding(sent, head, i + 1)), [host]
 
 
 def _visitors(scene: Scene, i: int, head: int, hold: int | None) -> list[Mention]:

@@ -22,6 +22,7 @@ _WHERE = {"in", "at", "on", "for", "today", "virtually"}
 _PROGRESSIVE = {"is", "are", "was", "were"}
 _DASHES = {"-", "–", "—"}
 _FORWARD = ["forward", "to"]
+_PEOPLE = {"person", "role"}
 _HAVE = {"had", "has", "have"}
 _VERB_BEFORE = {"to", "will", "would", "can", "could", "may", "might", "should", "also", "not", "and"}
 
@@ -69,6 +70,8 @@ def read_verb(scene: Scene, i: int, end: int, verb: MeetingVerb) -> list[Draft]:
     if status is None:
         return []
     if not is_passive(sent, i):
+        if verb.mode == "visit" and not verb.to and (met := objects(sent, end)) and met[0].kind in _PEOPLE:
+            return _meet(scene, i, verb, doer(sent, i), met, status)
         return read_visit(scene, i, end, verb, status) if verb.mode == "visit" else _active(scene, i, end, verb, status)
     if verb.mode == "visit":
         if not verb.passive:

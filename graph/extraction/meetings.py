@@ -75,14 +75,21 @@ def _told_somewhere(scene: Scene) -> list[Draft]:
     for j in range(len(sent)):
         verb = verbs.match(sent.lows, j) if sent.lows[j] in verbs.firsts and _is_free(sent, j) else None
         heard = objects(sent, j + verb[0]) if verb is not None and verb[1][0] in reporting().addressing else []
-        if not heard or sent.word(heard[-1].end) != "in":
-            continue
-        if place_of(sent, heard[-1].end + 1, scene.gazetteer) is None or status_of(sent, j, j) != "held":
+        if not heard or not _is_somewhere(scene, heard[-1].end) or status_of(sent, j, j) != "held":
             continue
         left = subject(sent, j)
         if any_official(scene, scene.discourse.all_refs(left)) and any_official(scene, scene.discourse.all_refs(heard)):
             return draft_of(scene, j, [*left, *heard], "in_person", "held")
     return []
+
+
+def _is_somewhere(scene: Scene, end: int) -> bool:
+    """Whether "in" a city or "during a meeting" stands at token `end`."""
+    sent = scene.sent
+    if sent.word(end) == "in" and place_of(sent, end + 1, scene.gazetteer) is not None:
+        return True
+    noun = meeting_words().nouns.match(sent.lows, end + 2) if sent.word(end) in {"in", "at", "during"} else None
+    return noun is not None and noun[1] == "in_person"
 
 
 def _addressed(scene: Scene, j: int, mode: Mode) -> list[Draft] | None:

@@ -8,7 +8,7 @@ from graph.extraction.clauses import late_object, objects, with_members
 from graph.extraction.mentions import Mention
 from graph.extraction.rows import ACTORS, mention_ending
 from graph.extraction.tokens import Sent
-from graph.lexicon.language import MeetingVerb, meeting_words
+from graph.lexicon.language import MeetingVerb, grammar, meeting_words
 
 _VERB_WITHIN = 16
 _TOPIC_WITHIN = 26
@@ -42,6 +42,8 @@ def other_side(sent: Sent, end: int, verb: MeetingVerb) -> tuple[list[Mention], 
         return [], False
     if verb.links in {"object", "optional"}:
         direct = with_members(sent, objects(sent, end)) or (late_object(sent, end) if verb.mode == "in_person" else [])
+        if direct and direct[0].genitive and direct[0].kind == "state" and _owns(sent, direct[0]):
+            return [], False
         if direct:
             return direct, False
     if verb.links == "object":
@@ -63,6 +65,12 @@ def other_side(sent: Sent, end: int, verb: MeetingVerb) -> tuple[list[Mention], 
         if low in {"each", "together"}:
             return [], True
     return [], False
+
+
+def _owns(sent: Sent, mention: Mention) -> bool:
+    """Whether a noun that is no actor follows a genitive: "Norway's football coach"."""
+    low = sent.word(mention.end)
+    return low[:1].isalpha() and low not in grammar().closed
 
 
 def opening_with(sent: Sent, verb: int) -> list[Mention]:

@@ -35,7 +35,7 @@ def status_of(sent: Sent, verb: int, noun: int, *, is_noun: bool = False) -> Sta
     words = meeting_words()
     start = _clause_start(sent, verb)
     within = _SUBJECT_WITHIN if is_noun else _VERB_WITHIN
-    off = words.cancelled.find(sent.lows, start, min(verb + 1, len(sent)))
+    off = words.cancelled.find(sent.lows, start, min((max(verb, noun) if is_noun else verb) + 1, len(sent)))
     if off is not None and words.reasons.find(sent.lows, off[0] + off[1], noun):
         return None
     if off is not None or _called_off(sent, noun, within):

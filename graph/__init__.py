@@ -112,11 +112,12 @@ def who(name: str, since: str | None = None, until: str | None = None) -> Profil
     return load().who(name, since=since, until=until)
 
 
-def resolve(text: str) -> list[dict[str, Any]]:
+def resolve(text: str, date: str = "") -> list[dict[str, Any]]:
     """What a text names.
 
     Args:
         text: Any text: a name, a headline, a sentence.
+        date: ISO date, month or year; with it an office without a name is the person known to have held it then.
 
     Returns:
         One dictionary for each mention, in the order of the text: `text` (as it stands there), `kind`, `id`, `label`,
@@ -124,7 +125,7 @@ def resolve(text: str) -> list[dict[str, Any]]:
     """
     from graph.naming import resolve_text
 
-    return resolve_text(text)
+    return resolve_text(text, date)
 
 
 class _Package(ModuleType):

@@ -218,18 +218,25 @@ def show(
     epilog=_examples(
         'python -m graph resolve "Lithuania\'s president Gitanas Nauseda"',
         'python -m graph resolve "the Turkish foreign minister" --json',
+        'python -m graph resolve "the Turkish foreign minister" --date 2019',
     )
 )
 def resolve(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="A name, a headline, a sentence.")],
+    date: Annotated[
+        str | None, typer.Option(metavar="D", help="Of this day, month or year: who held an office then.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """What TEXT names: people, roles, states."""
     with spoken():
         from graph.naming import resolve_text
+        from graph.query.period import bounds
         from graph.query.table import Column, Table
 
-        found = resolve_text(text)
+        if date is not None:
+            bounds(date, "--date")
+        found = resolve_text(text, date or "")
         if as_json:
             print_json(found)
             return

@@ -16,8 +16,6 @@ from graph.lexicon.gazetteer import Gazetteer
 from graph.lexicon.states import load_states, name_of
 from graph.model import Article, Evidence, Extraction, Organization, Person, Role, Sentence, Source
 
-_SOURCE = Source("text", "", "", "", "", "")
-
 
 @cache
 def _default() -> tuple[Table, Gazetteer]:
@@ -25,11 +23,13 @@ def _default() -> tuple[Table, Gazetteer]:
     return table, gazetteer_of(table)
 
 
-def resolve_text(text: str) -> list[dict[str, Any]]:
+def resolve_text(text: str, date: str = "") -> list[dict[str, Any]]:
     """Names what a text names.
 
     Args:
         text: A name, a headline, a sentence.
+        date: ISO date, month or year. With it, an office without a name ("the Kyrgyz foreign minister") is the person
+            whom the table knows to have held it then.
 
     Returns:
         One dictionary for each mention, in the order of the text: `text` (as it stands there), `kind` (person, role,
@@ -44,13 +44,13 @@ def resolve_text(text: str) -> list[dict[str, Any]]:
     people = [(key, words, m) for key, (words, m) in enumerate(found) if m.kind == "person" and m.classes != ("weak",)]
     bodies = {name for _, mention in found if (name := _body(mention))}
     extraction = Extraction(
-        _SOURCE,
+        Source("text", "", "", "", date, ""),
         people=tuple(_person(f"p{key}", words, mention) for key, words, mention in people),
         organizations=tuple(_organization(name, found) for name in sorted(bodies)),
     )
     resolution = resolve((extraction,), table)
     keys = {id(mention): f"p{key}" for key, _, mention in people}
-    rows = (_row(words, mention, keys.get(id(mention), ""), resolution) for words, mention in found)
+    rows = (_row(words, mention, keys.get(id(mention), ""), resolution, date) for words, mention in found)
     return [row for row in rows if row is not None]
 
 
@@ -91,7 +91,7 @@ def _office(title: Title, resolution: Resolution) -> tuple[str, str, str]:
     return resolution.role_id(f"former {title.text}", of) if title.former and "Former" not in role[1] else role
 
 
-def _row(words: str, mention: Mention, key: str, resolution: Resolution) -> dict[str, Any] | None:
+def _row(words: str, mention: Mention, key: str, resolution: Resolution, date: str) -> dict[str, Any] | None:
     state = _state(mention)
     title = mention.titles[0] if mention.titles else None
     role = _office(title, resolution) if title else ("", "", "")
@@ -103,6 +103,9 @@ def _row(words: str, mention: Mention, key: str, resolution: Resolution) -> dict
         return _dict(words, "person", node, entity.label, state, role[1])
     if mention.kind == "role" and title:
         node, canonical, of = role
+        holder = resolution.holder(canonical, of, date) if date and not title.plural else None
+        if holder:
+            return _dict(words, "person", holder.id, holder.label, state, canonical)
         body = name_of(of) if of in load_states() else of
         return _dict(words, "role", node, f"{canonical} of {body}" if of else canonical, state, canonical)
     if mention.kind in {"state", "adjective"} and state:

@@ -76,6 +76,12 @@ class FakeResolution:
     def served(self, article_id: str, person_key: str, of: str) -> str:
         return of
 
+    def in_full(self, article_id: str, person_key: str, title: str, of: str) -> str:
+        return title
+
+    def held_by(self, title: str, of: str, since: str = "", until: str = "") -> tuple[str, ...]:
+        return ()
+
     def state_id(self, code: str) -> str:
         return f"state:{code}"
 

@@ -276,3 +276,14 @@ def test_ctrl_c_stops_a_build_and_leaves_the_old_output(tmp_path: Path) -> None:
     assert err.splitlines()[-1] == "Stopped; what an earlier build wrote is as it was."
     assert "Traceback" not in err
     assert (out / "graph.graphml").read_text(encoding="utf-8") == "old"
+
+
+def test_resolve_tells_who_held_an_office_at_a_date(tmp_path: Path) -> None:
+    asked = ("resolve", "the Kyrgyz foreign minister", "--json", "--date")
+    status, out, _ = run(*asked, "2023-03", cwd=tmp_path)
+    (row,) = map(json.loads, out.splitlines())
+    assert (status, row["id"], row["role"]) == (0, "person:jeenbek-kulubaev", "Minister of Foreign Affairs")
+    status, _, err = run(*asked, "spring", cwd=tmp_path)
+    assert status == 1
+    assert '"spring" is no date' in err
+    assert one_sentence(err)

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from graph.identity.clusters import Cluster
 from graph.identity.data import load
+from graph.identity.entries import RoleEntry
 from graph.identity.folding import fold
 from graph.identity.mentions import Office
 from graph.identity.names import Word, block_keys, consonants, is_bare, parts, plain_words
@@ -64,6 +65,17 @@ class Prepared:
             for form in entry.forms:
                 found.setdefault(plain_words(form), {})[place] = None
         return {words: list(places) for words, places in found.items()}
+
+    @cached_property
+    def by_office(self) -> dict[tuple[str, str], list[tuple[int, RoleEntry]]]:
+        """Canonical title and whom it serves -> (place of the person, term) of all dated terms."""
+        found: dict[tuple[str, str], list[tuple[int, RoleEntry]]] = {}
+        for place, entry in enumerate(self.table.people):
+            for role in entry.roles:
+                if role.since:
+                    key = (self.roles.canonical(role.title, role.of), role.of)
+                    found.setdefault(key, []).append((place, role))
+        return found
 
     @cached_property
     def by_alias(self) -> dict[str, list[int]]:

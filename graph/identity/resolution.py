@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from graph.identity.folding import slug
+from graph.identity.offices import holder, holders, spelled
 from graph.identity.organizations import Organizations
-from graph.identity.roles import RoleIndex
+from graph.identity.prepared import Prepared
 from graph.lexicon.states import load_states
 from graph.model import Evidence
 
@@ -132,8 +133,9 @@ class Resolution:
     near: tuple[Near, ...]
     _people: dict[tuple[str, str], str] = field(repr=False)
     _corrected: dict[tuple[str, str], tuple[frozenset[str], str]] = field(repr=False)
+    _in_full: dict[tuple[str, str], dict[str, str]] = field(repr=False)
     _organizations: Organizations = field(repr=False, compare=False)
-    _roles: RoleIndex = field(repr=False, compare=False)
+    _table: Prepared = field(repr=False, compare=False)
 
     def person_id(self, article_id: str, person_key: str) -> str:
         """Gives the node of a person of an article.
@@ -166,6 +168,52 @@ class Resolution:
         wrong, right = self._corrected.get((article_id, person_key), (frozenset(), ""))
         return right if of in wrong else of
 
+    def in_full(self, article_id: str, person_key: str, title: str, of: str) -> str:
+        """Says a short title in full where it is known which office is meant ("Secretary" of Antony Blinken).
+
+        Args:
+            article_id: `Source.id`.
+            person_key: `Person.key`.
+            title: As the text has it.
+            of: Whom it serves.
+
+        Returns:
+            The canonical title of the longer office, or `title` as it is.
+        """
+        known = self._in_full.get((article_id, person_key))
+        return known.get(self._table.roles.canonical(title, of), title) if known else title
+
+    def held_by(self, title: str, of: str, since: str = "", until: str = "") -> tuple[str, ...]:
+        """Tells who held an office in a period, as the table knows it.
+
+        Args:
+            title: As a text has it.
+            of: A state's code or an organization's name.
+            since: Begin of the period; "" for none.
+            until: End of the period; "" for none.
+
+        Returns:
+            "Sadyr Japarov (2021-01-28 to)" for each term, by begin.
+        """
+        table = self._table
+        terms = holders(table, table.roles.canonical(title, of), of, since, until)
+        return spelled((table.table.people[place].name, role) for place, role in terms)
+
+    def holder(self, title: str, of: str, date: str) -> Possible | None:
+        """Tells who held an office on a day, as the table knows it.
+
+        Args:
+            title: As a text has it.
+            of: A state's code or an organization's name.
+            date: ISO date, month or year.
+
+        Returns:
+            The person, or None if the table knows nobody, or several.
+        """
+        table = self._table
+        place = holder(table, table.roles.canonical(title, of), of, date)
+        return None if place is None else Possible(table.table.ids[place], table.table.people[place].name)
+
     def state_id(self, code: str) -> str:
         """Gives the node of a state ("state:KG")."""
         return f"state:{code}"
@@ -193,7 +241,7 @@ class Resolution:
             The node id ("role:KG:minister-of-foreign-affairs"; without a body "role:president"), the canonical
             title, and the state's code or the organization's canonical name.
         """
-        canonical = self._roles.canonical(title, of)
+        canonical = self._table.roles.canonical(title, of)
         if not of or of in load_states():
             middle = f"{of}:" if of else ""
             return f"role:{middle}{slug(canonical)}", canonical, of

@@ -15,6 +15,7 @@ from graph.identity.entries import PersonEntry
 from graph.identity.folding import slug
 from graph.identity.linking import Pair
 from graph.identity.mentions import Mention, collect
+from graph.identity.offices import full_titles
 from graph.identity.organizations import Organizations, organizations_of
 from graph.identity.people import Doubt, People, resolve_people
 from graph.identity.prepared import prepared
@@ -49,6 +50,12 @@ def resolve(extractions: Iterable[Extraction], table: Table) -> Resolution:
         if people.home[place] == place
         for mention, _, _ in cluster.mentions
     }
+    in_full = {
+        (mention.article, mention.key): titles
+        for cluster in people.clusters
+        for mention, _, _ in cluster.mentions
+        if (titles := full_titles(cluster, mention, ready.roles))
+    }
     entities: dict[str, Entity] = {}
     joins: dict[str, tuple[Join, ...]] = {}
     for place, node in nodes.items():
@@ -77,7 +84,8 @@ def resolve(extractions: Iterable[Extraction], table: Table) -> Resolution:
         _people=dict(sorted(found.items())),
         _corrected=dict(sorted(corrected.items())),
         _organizations=organizations,
-        _roles=ready.roles,
+        _in_full=dict(sorted(in_full.items())),
+        _table=ready,
     )
 
 

@@ -33,6 +33,8 @@ class Actors:
         self._named: dict[str, set[str]] = {}
         self._shown: dict[tuple[str, str], frozenset[str]] = {}
         self.labels: dict[str, str] = {}
+        days = [extraction.article.published for extraction in articles if extraction.article.published]
+        self._days = (min(days, default=""), max(days, default=""))
         for extraction in articles:
             self._names[extraction.article.id] = Names(resolution, extraction)
             self._add_people(extraction)
@@ -111,7 +113,8 @@ class Actors:
                 self._add(target)
                 self._ledger.edges[office, target, "of"] = {}
                 label = f"{canonical} of {self.labels[target]}"
-            self._ledger.nodes[office] = known(kind="role", label=label, title=canonical)
+            held_by = self._resolution.held_by(title, of, *self._days)
+            self._ledger.nodes[office] = known(kind="role", label=label, title=canonical, held_by=held_by)
         return office
 
     def _add_bodies(self, extraction: Extraction) -> None:

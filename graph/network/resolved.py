@@ -59,6 +59,12 @@ class Resolution(Protocol):
     def served(self, article_id: str, person_key: str, of: str) -> str:
         """Whom an office serves, corrected where the table knows better than the article."""
 
+    def in_full(self, article_id: str, person_key: str, title: str, of: str) -> str:
+        """A person's short title in full, where it is known which office is meant."""
+
+    def held_by(self, title: str, of: str, since: str = "", until: str = "") -> tuple[str, ...]:
+        """Who is known to have held an office in a period."""
+
     def state_id(self, code: str) -> str:
         """The node of a state."""
 
@@ -104,7 +110,9 @@ class Names:
 
     def offices(self, person: Person) -> list[tuple[str, str]]:
         """The offices that the article gives a person, as (title, whom it serves)."""
-        return [(role.title, self._resolution.served(self._article, person.key, role.of)) for role in person.roles]
+        place = (self._article, person.key)
+        served = [(role.title, self._resolution.served(*place, role.of)) for role in person.roles]
+        return [(self._resolution.in_full(*place, title, of), of) for title, of in served]
 
     def served(self, person: Person) -> frozenset[str]:
         """The states and organizations that the article shows a person to serve; a former office is no service."""

@@ -38,8 +38,8 @@ class Period:
         Raises:
             QuestionError: One of them is no date, or the end lies before the begin.
         """
-        first = _bounds(since, "since")[0] if since is not None else ""
-        last = _bounds(until, "until")[1] if until is not None else ""
+        first = bounds(since, "since")[0] if since is not None else ""
+        last = bounds(until, "until")[1] if until is not None else ""
         if first and last and last < first:
             raise QuestionError(f"The period ends ({until}) before it begins ({since}); exchange the two dates.")
         return cls(first, last)
@@ -59,7 +59,7 @@ class Period:
             return True
         if not when:
             return False
-        earliest, latest = _bounds(when, "date")
+        earliest, latest = bounds(when, "date")
         return (not self.first or latest >= self.first) and (not self.last or earliest <= self.last)
 
     def __str__(self) -> str:
@@ -68,8 +68,19 @@ class Period:
         return " ".join(part for part in parts if part)
 
 
-def _bounds(day: Day, name: str) -> tuple[str, str]:
-    """The first and the last day of a day, month or year."""
+def bounds(day: Day, name: str) -> tuple[str, str]:
+    """Gives the first and the last day of a day, month or year.
+
+    Args:
+        day: The day, month or year.
+        name: What an error calls it.
+
+    Returns:
+        Two ISO dates.
+
+    Raises:
+        QuestionError: It is no date.
+    """
     text = day.isoformat()[:10] if isinstance(day, date) else str(day).strip()
     found = _SHAPE.fullmatch(text)
     try:

@@ -20,6 +20,7 @@ from graph.lexicon.language import bodies, reference, roles
 from graph.lexicon.states import name_of
 from graph.model import Ref
 
+_PAIR = 2
 _UNNAMED_BODIES = {"ministry": "Ministry of Foreign Affairs", "office": "Government"}
 
 
@@ -63,7 +64,12 @@ class Discourse(Memory):
             case "body":
                 return self._body(sent, n, mention)
             case "group":
-                return self._counted(sent, n, mention) or read_group(self, mention) or self._two_states(mention)
+                return (
+                    self._counted(sent, n, mention)
+                    or self._pair_before(sent, n, mention)
+                    or read_group(self, mention)
+                    or self._two_states(mention)
+                )
             case "pronoun":
                 return read_pronoun(self, sent, n, mention)
             case "adjective":
@@ -92,6 +98,14 @@ class Discourse(Memory):
         """Gives "its foreign minister" and "the country's leader" the state named last."""
         owners = [key for m in sent.mentions[:n] if m.kind in {"state", "organization"} for key in m.home]
         mention.home += owners[-1:] or [key for key in (self.last_state,) if key]
+
+    def _pair_before(self, sent: Sent, n: int, mention: Mention) -> list[Ref]:
+        """The two people of different states whom the sentence names before "the pair" or "both leaders"."""
+        if mention.counterpart or mention.home or mention.number not in {0, 2} or mention.classes != ("any",):
+            return []
+        people = [ref for ref in self.all_refs(sent.mentions[:n]) if ref.kind == "person"]
+        homes = {side for ref in people for side in self.sides_of(ref)}
+        return people if len(people) == _PAIR and len(homes) == _PAIR else []
 
     def _count(self, mention: Mention) -> None:
         """Counts the states and organizations that a mention names, itself or as what an office serves."""

@@ -8,6 +8,7 @@ from graph.extraction.discourse import Discourse
 from graph.extraction.rows import ACTORS
 from graph.extraction.signer import in_first_person
 from graph.extraction.statements import Said, read_statements
+from graph.extraction.subjects import is_part_of_name
 from graph.extraction.tokens import Sent
 from graph.lexicon.language import reporting
 from graph.lexicon.ordinary import is_ordinary
@@ -168,7 +169,10 @@ class QuoteReader:
             refs = self._discourse.refs(mention)
             opens = mention.start < _SUBJECT_FRONT or sent.lows[mention.start - 1] in _BEFORE_SUBJECT
             if refs and opens:
-                self._discourse.note_subject(refs)
+                if mention.kind in {"state", "organization"} and is_part_of_name(sent, mention):
+                    self._discourse.note_stranger()
+                else:
+                    self._discourse.note_subject(refs)
                 return
         if sent.is_cap(0) and sent.cover[0] is None and not is_ordinary(sent.lows[0]):
             self._discourse.note_stranger()

@@ -91,7 +91,11 @@ def officials(mentions: list[Mention], discourse: Discourse) -> list[Ref]:
 
 def officials_of(refs: list[Ref], discourse: Discourse) -> list[Ref]:
     """Picks those of several actors who speak for a state or organization, as `officials` does."""
-    return [ref for ref in refs if ref.kind != "person" or _speaks(ref, discourse)]
+    return [ref for ref in refs if (_speaks(ref, discourse) if ref.kind == "person" else not _is_company(ref))]
+
+
+def _is_company(ref: Ref) -> bool:
+    return ref.key.lower().rstrip(".").rpartition(" ")[2] in reporting().companies
 
 
 def _speaks(ref: Ref, discourse: Discourse) -> bool:

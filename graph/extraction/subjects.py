@@ -13,7 +13,8 @@ from graph.extraction.rows import (
     starts_clause,
 )
 from graph.extraction.tokens import Sent
-from graph.lexicon.language import grammar, meeting_words, reporting
+from graph.lexicon.language import calendar, grammar, meeting_words, reporting
+from graph.lexicon.ordinary import is_ordinary
 
 _LOOK_BACK = 40
 _NEAR = 14
@@ -22,6 +23,9 @@ _PARENTHESIS_END = {",", ")", "—", "–"}
 _RELATIVES = {"who", "whom", "which"}
 _BRACKET_WITHIN = 6
 _TIME_CLAUSE = {"after", "before", "since", "until", "till", "than"}
+_DASHES = {"-", "--", "–", "—"}
+_OPENS = _DASHES | {","}
+_DATELINE = 10
 _CLAUSE_WORDS = {"that", ";", "which", "who", "where"}
 
 
@@ -57,11 +61,18 @@ def main_subject(sent: Sent, near: int) -> list[Mention]:
     for mention in sent.mentions:
         if mention.kind not in ACTORS or sent.quoted[mention.start] or mention.start <= near < mention.end:
             continue
-        if mention.start > 0 and in_phrase(sent, mention):
+        if (mention.start > 0 and in_phrase(sent, mention)) or _is_dateline(sent, mention):
             continue
-        if mention.start == 0 or sent.lows[mention.start - 1] == "," or starts_clause(sent, mention):
+        if mention.start == 0 or sent.lows[mention.start - 1] in _OPENS or starts_clause(sent, mention):
             return row_right(sent, mention, closed=True)
     return []
+
+
+def _is_dateline(sent: Sent, mention: Mention) -> bool:
+    """Whether a capital at the head of a sentence is the place of a dateline: "WASHINGTON, June 19 -"."""
+    if mention.start > 0 or mention.classes[:1] != ("capital",):
+        return False
+    return sent.word(mention.end) in {",", "("} and not _DASHES.isdisjoint(sent.tokens[: mention.end + _DATELINE])
 
 
 def subject_after(sent: Sent, end: int) -> list[Mention]:
@@ -155,13 +166,30 @@ def _passed(sent: Sent, mention: Mention) -> int | None:
 
 def _belongs(sent: Sent, mention: Mention, verb: int, steps: int) -> bool:
     """Whether the verb is the mention's: near it, or with nothing but light words or a parenthesis between."""
+    if mention.kind == "state" and _follows_name(sent, mention):
+        return False
     if _only_light(sent, mention.end, verb) or _is_parenthesis(sent, mention.end, verb):
         return True
-    if mention.kind in {"state", "organization"} and _is_noun_of(sent, mention.end):
+    if mention.kind in {"state", "organization"} and is_part_of_name(sent, mention):
         return False
     if _own_verb(sent, mention.end, verb):
         return _is_joined(sent, verb)
     return steps < _NEAR
+
+
+def is_part_of_name(sent: Sent, mention: Mention) -> bool:
+    """Tells whether a state or organization only tells more of the noun behind it, or belongs to a name."""
+    owns = mention.genitive or sent.word(mention.end) == "'s"
+    return owns or _is_noun_of(sent, mention.end) or _follows_name(sent, mention)
+
+
+def _follows_name(sent: Sent, mention: Mention) -> bool:
+    """Whether an unknown name stands right before a state: "GM Canada"."""
+    k = mention.start - 1
+    if k < 0 or sent.cover[k] is not None or not sent.is_cap(k) or sent.lows[mention.start] in grammar().determiners:
+        return False
+    dates = sent.lows[k] in calendar().weekdays or sent.lows[k] in calendar().months
+    return not dates and sent.lows[k] not in grammar().closed and not is_ordinary(sent.lows[k])
 
 
 def _is_noun_of(sent: Sent, k: int) -> bool:

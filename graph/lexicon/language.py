@@ -282,6 +282,7 @@ class Reporting:
     receiving: frozenset[str]
     excluding: frozenset[str]
     doing: frozenset[str]
+    companies: frozenset[str]
     agreed: frozenset[str]
     opinions: frozenset[str]
     recognizing: frozenset[str]

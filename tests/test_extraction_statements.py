@@ -449,3 +449,21 @@ def test_what_is_foretold_of_a_state_is_not_said_by_it(tell: Tell) -> None:
 def test_they_are_not_a_state_named_in_passing(tell: Tell) -> None:
     text = "Norway bought ore from Kenya. Traders in Oslo were glad of it. The price was high, they said."
     assert statements(tell(text)) == []
+
+
+def test_the_place_of_a_dateline_is_no_speaker(tell: Tell) -> None:
+    text = "LIMA, Peru - Foreign ministers of the African Union closed a retreat here, urging Norway to wait."
+    assert [said.by for said in statements(tell(text))] == [{"African Union"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zambian opposition leader Esther Phiri said Norway had waited too long.",
+        f"{P} called in the ambassador of Norway.",
+        f"{P} concluded a visit to Norway.",
+        f"{P} instructed her ministry to write to Norway.",
+    ],
+)
+def test_opponents_and_orders_make_no_statement(tell: Tell, text: str) -> None:
+    assert statements(tell(text)) == []

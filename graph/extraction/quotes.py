@@ -93,10 +93,10 @@ class QuoteReader:
         signers = self._discourse.signers
         own = {side for ref in signers for side in self._discourse.sides_of(ref)}
         for said in found:
-            if own and own.issuperset(said.speakers):
+            if own and own.issuperset(said.speakers) and (len(signers) == 1 or len(said.speakers) == len(own)):
                 said.speakers = list(signers)
         speakers = signers or self._discourse.speakers
-        if found or reports_meeting or not speakers or len(sent) < _SHORTEST:
+        if found or (reports_meeting and "forward" not in sent.lows) or not speakers or len(sent) < _SHORTEST:
             return found
         act = content_act(sent, 0)
         if act == "say" and not (in_first_person(sent) and reporting().doing.isdisjoint(sent.lows)):

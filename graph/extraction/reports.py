@@ -19,6 +19,7 @@ _DAY_WITHIN = 5
 _PERFORMED_WITHIN = 7
 _QUOTED_WITHIN = 10
 _ASKED_WITHIN = 5
+_CALLED = {"in", "off", "back", "up", "at"}
 _DENIALS = ("den", "reject", "dismiss")
 _ASIDE = 6
 _BEFORE_FINITE = {
@@ -152,6 +153,8 @@ def _apart(sent: Sent, i: int, n: int) -> int:
 
 def _is_done(sent: Sent, end: int, lemma: str) -> bool:
     """Whether the verb tells a deed here: a call paid on somebody, a guest welcomed at a place, a gift given."""
+    if lemma == "call" and sent.word(end) in _CALLED:
+        return True
     if lemma in {"quote", "cite"}:
         behind = sent.lows[end : end + _QUOTED_WITHIN]
         return any(a == "as" and b.endswith("ing") for a, b in pairwise(behind))

@@ -17,6 +17,7 @@ _QUOTE_BEFORE = 6
 _CLAUSE_WITHIN = 12
 _ABOUT_WITHIN = 6
 _LONGEST_TAG = 9
+_FAVOUR = {"favour", "favor"}
 _AGREED_WITHIN = 5
 _FUTURE = {"will", "would", "shall", "'ll"}
 _FIRST = {"i", "we"}
@@ -103,6 +104,8 @@ def _speaks(ref: Ref, discourse: Discourse) -> bool:
     met = ref in discourse.met
     if person.weak or (person.titles and not person.official and not met):
         return False
+    if not met and any(not roles().opposed.isdisjoint(title.text.lower().split()) for title in person.titles):
+        return False
     if person.inferred and not met and all(title.text.lower() in roles().company for title in person.titles):
         return False
     return bool(person.titles or person.known or (person.home and (met or discourse.has_officials)))
@@ -145,6 +148,7 @@ def makes_statement(sent: Sent, report: Report, act: str, speakers: list[Ref], *
     if sent.word(start - 1) in _NEGATION:
         return report.lemma in words.excluding
     talked = report.lemma in {"speak", "talk about"} and len({ref.key for ref in speakers}) > 1
+    talked = talked and _FAVOUR.isdisjoint(sent.lows[end : end + _ABOUT_WITHIN])
     if talked or (report.lemma in words.opinions and is_passive(sent, start)):
         return False
     if report.lemma == "speak":

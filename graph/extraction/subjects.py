@@ -25,7 +25,7 @@ _BRACKET_WITHIN = 6
 _TIME_CLAUSE = {"after", "before", "since", "until", "till", "than"}
 _DASHES = {"-", "--", "–", "—"}
 _OPENS = _DASHES | {","}
-_DATELINE = 10
+_DATELINE = 14
 _CLAUSE_WORDS = {"that", ";", "which", "who", "where"}
 
 
@@ -69,10 +69,10 @@ def main_subject(sent: Sent, near: int) -> list[Mention]:
 
 
 def _is_dateline(sent: Sent, mention: Mention) -> bool:
-    """Whether a capital at the head of a sentence is the place of a dateline: "WASHINGTON, June 19 -"."""
-    if mention.start > 0 or mention.classes[:1] != ("capital",):
+    """Whether a state stands in a dateline: "WASHINGTON, June 19 -", "CEBU CITY, Philippines -"."""
+    if mention.kind != "state" or sent.index > 1 or mention.end > _DATELINE:
         return False
-    return sent.word(mention.end) in {",", "("} and not _DASHES.isdisjoint(sent.tokens[: mention.end + _DATELINE])
+    return not _DASHES.isdisjoint(sent.tokens[mention.end : _DATELINE])
 
 
 def subject_after(sent: Sent, end: int) -> list[Mention]:

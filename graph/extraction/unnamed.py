@@ -89,6 +89,8 @@ def unnamed_source(memory: Memory, sent: Sent, n: int, mention: Mention) -> list
         return [Ref("state", "US")]
     if words[-1].startswith("spokes") and memory.last_body is not None and not _of_stranger(sent, mention):
         return [memory.last_body]
+    if "government" in words and memory.home:
+        return [Ref("state", memory.home)]
     spoke = [] if any(ref.kind == "person" for ref in memory.speakers) else memory.speakers
     return list(spoke) if mention.definite and words[-1] in {"official", "source"} else []
 

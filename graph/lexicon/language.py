@@ -129,6 +129,7 @@ class Roles:
     weak: frozenset[str]
     corporate: frozenset[str]
     company: frozenset[str]
+    opposed: frozenset[str]
     premodifiers: frozenset[str]
     adjectives: frozenset[str]
     former: frozenset[str]

@@ -102,6 +102,15 @@ def test_an_axis_holds_its_days_and_its_ticks(days: list[dt.date]) -> None:
     assert all(after - before > 0.3 for before, after in itertools.pairwise(places))
 
 
+def test_a_short_time_is_told_by_days() -> None:
+    axis = Axis([dt.date(2024, 12, 20), dt.date(2025, 1, 10)], 2.0, 12.0)
+    names = [tick.name for tick in axis.ticks()]
+    assert names[0] == "10 Dec\n2024"
+    assert 5 < len(names) <= 14
+    assert sum("2025" in name for name in names) == 1
+    assert Axis([dt.date(2025, 1, 10)], 2.0, 12.0).ticks()[0].name == "31 Dec\n2024"
+
+
 def test_main_start_drops_only_a_few_and_only_if_it_helps() -> None:
     recent = [dt.date(2023, month, 1) for month in range(1, 11)]
     old = dt.date(1990, 1, 1)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 import os
+import pydoc
+import rlcompleter
 import subprocess
 import sys
 from pathlib import Path
@@ -83,3 +86,24 @@ def test_resolve_gives_plain_values() -> None:
 def test_everything_public_explains_itself() -> None:
     for name in graph.__all__:
         assert getattr(graph, name).__doc__
+
+
+def test_help_tells_what_can_be_asked() -> None:
+    told = pydoc.plain(pydoc.render_doc(graph))
+    assert "python -m graph build" in told
+    for verb in ("ties", "partners", "who", "draw", "load", "build", "resolve"):
+        assert verb in told
+    for name, method in inspect.getmembers(Graph, inspect.isfunction):
+        if not name.startswith("_"):
+            wanted = set(inspect.signature(method).parameters) - {"self"}
+            assert not wanted or "Args:" in str(method.__doc__), name
+            assert all(f"{parameter}:" in str(method.__doc__) for parameter in wanted), name
+
+
+def test_tab_completes_the_verbs() -> None:
+    completer = rlcompleter.Completer({"g": Graph(small_graph())})
+    assert completer.complete("g.part", 0) == "g.partners("
+    found = {str(completer.complete("g.", place)).strip("()") for place in range(20)}
+    assert {
+        f"g.{verb}" for verb in ("ties", "partners", "who", "meetings", "statements", "path", "between", "draw")
+    } <= found

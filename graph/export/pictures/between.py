@@ -139,7 +139,7 @@ def compose(graph: nx.MultiDiGraph[str], a: str, b: str) -> Figure:
         top = _matrix(sheet, columns, each, most, top)
     _ticks(sheet, columns, top)
     written = [box for text in sheet.axes.texts if (box := sheet.box(text)).top < above]
-    left = max([columns.right, *(box.right for box in written)]) + 0.3
+    left = max([columns.right, _LEFT + 2.0, *(box.right for box in written)]) + 0.3
     if left <= _RIGHT - quotes.LEAST:
         quotes.quote(sheet, graph, said, Box(left, 1.3, _WIDTH - MARGIN, above))
     _legend(sheet, most)

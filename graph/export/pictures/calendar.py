@@ -31,6 +31,10 @@ def as_day(date: str) -> dt.date | None:
         return None
 
 
+_DAYS = 92
+"""Stretches up to so long are told by days instead of months."""
+
+
 class Axis:
     """A stretch of time laid along a stretch of the sheet.
 
@@ -51,7 +55,9 @@ class Axis:
         return self._left + share * (self._right - self._left)
 
     def ticks(self) -> list[Tick]:
-        """What to name: years, and as many months as there is room for (0.6 inches each)."""
+        """What to name: years, and as many months as there is room for (0.6 inches each); of a short time days."""
+        if (self.last - self.first).days <= _DAYS:
+            return self._days()
         months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
         room = max(1, int((self._right - self._left) / 0.6))
         step = next(
@@ -66,6 +72,19 @@ class Axis:
             if not found and month:
                 name = f"{month_name(month + 1)}\n{year}"
             found.append(Tick(self.x(day), name, month == 0))
+        return found
+
+    def _days(self) -> list[Tick]:
+        """Days in even steps, 0.75 inches each or more; the year below the first one and where it changes."""
+        span = (self.last - self.first).days
+        room = max(1, int((self._right - self._left) / 0.75))
+        step = next((step for step in (1, 2, 5, 7, 14, 28) if span / step < room), 56)
+        found: list[Tick] = []
+        for number in range(0, span + 1, step):
+            day = self.first + dt.timedelta(days=number)
+            name = f"{day.day} {month_name(day.month)}"
+            begins = not found or (day - dt.timedelta(days=step)).year != day.year
+            found.append(Tick(self.x(day), f"{name}\n{day.year}" if begins else name, False))
         return found
 
 

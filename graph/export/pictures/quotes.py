@@ -28,9 +28,8 @@ def quote(sheet: Sheet, graph: nx.MultiDiGraph[str], said: Mapping[Statement, dt
         sheet: The sheet to write on.
         graph: Where names come from.
         said: The statements and their days.
-        box: Where; nothing is written outside it.
+        box: Where; nothing is written outside it, and the panel is no higher than it needs to be.
     """
-    sheet.panel(box)
     left, right = box.left + 0.2, box.right - 0.2
     sheet.write(left, box.top - 0.24, "What the articles say", fontsize=11, fontweight="bold")
     y = box.top - 0.56
@@ -41,7 +40,7 @@ def quote(sheet: Sheet, graph: nx.MultiDiGraph[str], said: Mapping[Statement, dt
         seen.add(statement.words)
         lines = wrap(legible(statement.words), int((right - left - 0.18) / _LETTER), _LINES).split("\n")
         if y - 0.05 - len(lines) * _LINE < box.bottom + 0.1:
-            return
+            break
         color = warmth(statement.tone)
         sheet.axes.plot([left, left], [y + 0.06, y - len(lines) * _LINE - 0.05], color=color, lw=3, zorder=5)
         sheet.fitted(
@@ -50,6 +49,7 @@ def quote(sheet: Sheet, graph: nx.MultiDiGraph[str], said: Mapping[Statement, dt
         for number, line in enumerate(lines, 1):
             sheet.fitted(left + 0.14, y - number * _LINE, line, right - left - 0.14, smallest=7.6, fontsize=_FONT)
         y -= len(lines) * _LINE + 0.33
+    sheet.panel(box._replace(bottom=max(box.bottom, y + 0.1)))
 
 
 def _strongest(statement: Statement) -> tuple[float, str, str]:

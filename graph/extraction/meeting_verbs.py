@@ -18,7 +18,7 @@ from graph.lexicon.language import MeetingVerb, grammar, meeting_words
 from graph.model import Ref, Status
 
 _GERUND_BEFORE = {"is", "are", "was", "were", "after", "before", "been", ","}
-_WHERE = {"in", "at", "on", "for", "today", "virtually"}
+_WHERE = {"in", "at", "on", "for", "today", "virtually", ".", ","}
 _PROGRESSIVE = {"is", "are", "was", "were"}
 _DASHES = {"-", "–", "—"}
 _FORWARD = ["forward", "to"]
@@ -172,7 +172,7 @@ def _meet(
         return []
     if verb.mutual and not verb.addressed and all(mention.kind == "state" for mention in [*left, *right]) and right:
         return []
-    mode = mode_of(scene.sent, at, "in_person" if verb.mode == "visit" else verb.mode)
+    mode = "in_person" if verb.courtesy or verb.mode == "visit" else mode_of(scene.sent, at, verb.mode)
     behind = right[-1].end - 1 if right and verb.links == "joint" and right[-1].end > at else None
     found = drafts_between(scene, at, left, right, mode, status, behind)
     if verb.hosts or verb.summons:

@@ -259,3 +259,19 @@ def test_an_office_that_only_one_state_words_so(tell: Tell) -> None:
 )
 def test_who_holds_what_in_longer_sentences(tell: Tell, text: str, told: set[tuple[str, str, str]]) -> None:
     assert people(tell(text)) == told
+
+
+def test_the_members_of_a_delegation_serve_whom_its_leader_serves(tell: Tell) -> None:
+    text = (
+        "Lusaka is quiet. Norwegian Minister Lars Holm is leading a delegation to Zambia, including Trade Minister "
+        "Esther Berg and health spokesperson Ulla Lie."
+    )
+    told = serves(tell(text))
+    assert (told["Esther Berg"], told["Ulla Lie"]) == ({"NO"}, {"NO"})
+
+
+def test_each_of_a_row_keeps_the_offices_of_their_own(tell: Tell) -> None:
+    text = "Norway's Minister Lars Holm, Zambia's Deputy Premier and Foreign Minister Esther Phiri, and others came."
+    assert people(tell(text)) == {
+        ("Lars Holm", "Minister", "NO"), ("Esther Phiri", "Deputy Premier", "ZM"), ("Esther Phiri", "Foreign Minister", "ZM"),
+    }  # fmt: skip

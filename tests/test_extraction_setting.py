@@ -181,3 +181,8 @@ def test_several_days_at_one_city_place_what_is_told_of_them(tell: Tell) -> None
 def test_a_given_name_that_is_a_weekday_is_no_date(tell: Tell) -> None:
     text = "Zambian Minister Monday Phiri met Norwegian Minister Lars Holm."
     assert when_and_where(tell, text) == [("", "")]
+
+
+def test_the_dateline_says_nothing_of_what_was_long_ago(tell: Tell) -> None:
+    text = "LUSAKA, May 14 (ZNA) -- Norwegian Minister Lars Holm met Zambian Minister Esther Phiri in February."
+    assert when_and_where(tell, text) == [("2024-02", "")]

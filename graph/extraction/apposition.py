@@ -115,6 +115,12 @@ def _joined(sent: Sent, end: int, gazetteer: Gazetteer) -> Parsed | None:
     return parsed
 
 
+def _titled_next(sent: Sent, start: int, gazetteer: Gazetteer) -> bool:
+    """Whether an office without an article, and a name, begin at `start`: "and Foreign Minister X"."""
+    parsed = read_title(sent, start, gazetteer) if sent.is_cap(start) else None
+    return parsed is not None and not parsed.title.plural and name_follows(sent, parsed.end, gazetteer)
+
+
 def _names_next(sent: Sent, end: int, gazetteer: Gazetteer) -> bool:
     """Whether the office is that of the next one in a row: "Minister X, the director, Y Z, and Minister W"."""
     if sent.word(end) != ",":
@@ -137,4 +143,6 @@ def _closes(sent: Sent, mention: Mention, parsed: Parsed, gazetteer: Gazetteer) 
         return False
     if _joined(sent, end, gazetteer) is not None:
         return True
+    if sent.word(end) == "and" and _titled_next(sent, end + 1, gazetteer):
+        return False
     return not (sent.word(mention.end) == "," and sent.word(end) == "and" and not mention.classes)

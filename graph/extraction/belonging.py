@@ -10,6 +10,7 @@ from graph.extraction.memory import is_state
 from graph.extraction.mentions import Mention
 from graph.extraction.rows import mention_ending, mention_starting
 from graph.extraction.tokens import Sent
+from graph.lexicon.language import grammar
 
 _TITLE_WITHIN = 3
 _BODIES = {"its", "their"}
@@ -38,7 +39,7 @@ def state_beside(ledger: Ledger, sents: list[Sent], sent: Sent, mention: Mention
         return next(iter(person.home), "") if person is not None else ""
     if mention.possessive:
         return _owning_person(ledger, sent, mention)
-    return _joined(sent, mention)
+    return _joined(sent, mention) or _in_delegation(ledger, sent, mention)
 
 
 def share_titles(ledger: Ledger, sents: list[Sent]) -> None:
@@ -88,6 +89,17 @@ def _owning_person(ledger: Ledger, sent: Sent, mention: Mention) -> str:
         if one.kind == "role":
             return next(iter(one.home), "")
     return ""
+
+
+def _in_delegation(ledger: Ledger, sent: Sent, mention: Mention) -> str:
+    """The state of the one who leads the delegation of which the official is named as a member."""
+    before = sent.lows[: mention.start]
+    if grammar().led_groups.isdisjoint(before) or not any(
+        grammar().members.match(sent.lows, k) for k in range(mention.start)
+    ):
+        return ""
+    people = (ledger.of(one) for one in sent.mentions if one.kind == "person" and one.end <= mention.start)
+    return next((person.home[0] for person in people if person is not None and person.home), "")
 
 
 def _joined(sent: Sent, mention: Mention) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from string import capwords
+import re
 from typing import NamedTuple
 
 from graph.extraction.places import Place, place_of
@@ -10,6 +10,7 @@ from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
 
 _WITHIN = 14
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SHORT = 9  # tokens of a dateline that is a sentence of its own
 _DASHES = {"--", "-", "–", "—", ":", "_"}
 _AFTER_CITY = {",", "(", "[", "•", "/"}
@@ -49,6 +50,6 @@ def dateline(sents: list[Sent], gazetteer: Gazetteer) -> Dateline | None:
         if place is None or end is None:
             continue
         if place.end in {end, len(sent)} or sent.tokens[place.end] in _AFTER_CITY:
-            name = capwords(place.name) if place.name.isupper() else place.name
+            name = _LETTERS.sub(lambda word: word[0].capitalize(), place.name) if place.name.isupper() else place.name
             return Dateline(place._replace(name=name), sent.index, min(end + 1, len(sent)))
     return None

@@ -136,7 +136,7 @@ def dates_in(sent: Sent, published: str, *, tense: Tense = "open", told: Told = 
 def _names_somebody(sent: Sent, i: int) -> bool:
     """Whether the token is part of a person's name: "Foreign Minister Monday Semaya Kumba"."""
     cover = sent.cover[i]
-    return cover is not None and sent.tokens[i] in cover.name
+    return cover is not None and len(cover.name) > 1 and sent.tokens[i] in cover.name
 
 
 @cache

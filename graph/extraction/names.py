@@ -126,6 +126,8 @@ def _is_part(sent: Sent, j: int, start: int, gazetteer: Gazetteer, *, titled: bo
         return False
     if low in grammar().closed and low not in grammar().particles and low != "may":
         return titled and j == start and low in grammar().closed_surnames and sent.is_cap(j + 1)
+    if low.endswith(".") and low in calendar().months:
+        return False
     if low in calendar().full and not (j == start and titled and (low in calendar().months or sent.is_cap(j + 1))):
         return False
     if j > start:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from graph.extraction.clock import Tense
+from graph.extraction.clock import Tense, parse_iso
 from graph.extraction.dateline import dateline
 from graph.extraction.dates import Said, Told, dates_in, nearest, of_another_time, ruler
 from graph.extraction.discourse import Discourse
@@ -25,6 +25,7 @@ from graph.model import Ref
 _NEAR = 6
 _LEAD = 2  # sentences whose day an article goes on to tell of
 _LEADS_ON = 4  # sentences for which it does so even of other people
+_FRESH = 5  # days for which a report is made where the meeting was
 _HERE = 3  # sentences that a dateline's city holds for
 _BACK = 3  # sentences in which what "there" means is looked for
 _FULL, _MONTH = len("2024-02-12"), len("2024-02")
@@ -270,13 +271,20 @@ class Setting:
         A venue without a city lies there, too.
         """
         line = self._dateline
-        if line is None or draft.mode != "in_person" or draft.sent >= _HERE:
+        if line is None or draft.mode != "in_person" or draft.sent >= _HERE or self._long_ago(draft):
             return
         sides = {side.key for actor in draft.actors for side in self._discourse.sides_of(actor)}
         if line.place.state not in sides and load_states()[line.place.state].speaks_for not in sides:
             return
         if not draft.place or place_state(draft.place, self._gazetteer) == "":
             draft.place = line.place.name
+
+    def _long_ago(self, draft: Draft) -> bool:
+        """Whether a meeting was well before the article came out, so that its dateline says nothing of it."""
+        today, day = parse_iso(self._published), parse_iso(draft.date)
+        if today is None or not draft.date:
+            return False
+        return (today - day).days > _FRESH if day is not None else not self._published.startswith(draft.date)
 
 
 def place_state(name: str, gazetteer: Gazetteer) -> str:

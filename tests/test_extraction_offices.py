@@ -273,5 +273,7 @@ def test_the_members_of_a_delegation_serve_whom_its_leader_serves(tell: Tell) ->
 def test_each_of_a_row_keeps_the_offices_of_their_own(tell: Tell) -> None:
     text = "Norway's Minister Lars Holm, Zambia's Deputy Premier and Foreign Minister Esther Phiri, and others came."
     assert people(tell(text)) == {
-        ("Lars Holm", "Minister", "NO"), ("Esther Phiri", "Deputy Premier", "ZM"), ("Esther Phiri", "Foreign Minister", "ZM"),
-    }  # fmt: skip
+        ("Lars Holm", "Minister", "NO"),
+        ("Esther Phiri", "Deputy Premier", "ZM"),
+        ("Esther Phiri", "Foreign Minister", "ZM"),
+    }

@@ -360,3 +360,17 @@ def test_a_monarch_goes_by_the_name_without_the_number() -> None:
     assert together(person("Abdullah", ("King", "JO")), table=table) == ["person:abdullah-ii"]
     assert together(person("Xi", ("President", "CN")), table=table) == ["person:xi-jinping"]
     assert together(person("President", states=("CN",)), table=table) == ["person:president"]
+
+
+def test_a_surname_with_the_tables_office_in_a_state_that_has_another_holder_is_a_slip() -> None:
+    slip = article("a1", person("Japarov", ("President", "RU")), date="2022-06-01")
+    resolution = resolve([slip], TABLE)
+    assert ids(resolution, slip) == ["person:sadyr-japarov"]
+    assert resolution.served("a1", "p0", "RU") == "KG"
+    unknown = article("a1", person("Japarov", ("Mayor", "RU")), date="2022-06-01")
+    assert ids(resolve([unknown], TABLE), unknown) == ["person:japarov"]
+
+
+def test_an_official_is_not_the_private_person_of_that_surname() -> None:
+    nodes = together(person("Nils Colbert"), person("Colbert", ("Ambassador", "DK")), person("Colbert"))
+    assert nodes[0] == nodes[2] != nodes[1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from graph.identity.clusters import Cluster, contradict, held_at, is_vague, not_yet, offices_fit, share_office
@@ -18,6 +19,7 @@ _TELLING = 4
 _INITIALS_AGREE = 0.8
 # A surname this much like another may be it, romanized otherwise.
 _ALIKE = 0.87
+SLIP = "held that office then, the state a slip"
 _HERE, _HELD, _ONLY = "named in full in the article", "held that office then", "only one with that surname"
 
 
@@ -64,7 +66,9 @@ class Surnames:
             The person, or None with those who fit.
         """
         if not mention.implied:
-            return self._decide(mention)
+            decision = self._decide(mention)
+            slip = None if decision.candidates else self._of_another_state(mention)
+            return decision if slip is None else Decision(slip, SLIP, (slip,))
         decision = self._decide(mention.as_implied())
         if decision.place is not None and decision.rule != _ONLY:
             return decision
@@ -77,13 +81,45 @@ class Surnames:
             return Decision(serving[0], _HELD, wider.candidates)
         return decision if len(wider.candidates) == 1 else Decision(None, "", decision.candidates)
 
+    def _of_another_state(self, mention: Mention) -> int | None:
+        """The only one of the surname who held just that office then, if the state named cannot be meant.
+
+        It cannot where the table knows somebody else in that office, or that the state never had it.
+        """
+        if not mention.codes or not mention.date:
+            return None
+        for office in sorted(mention.offices):
+            if office.former or office.title not in load("titles.yaml")["known_everywhere"]:
+                continue
+            places = self._with_surname(replace(mention, codes=frozenset()))
+            entries = ((place, self._clusters[place].entry) for place in dict.fromkeys(places))
+            terms = (
+                (place, held_at(entry, office._replace(of=""), mention.date, self._roles))
+                for place, entry in entries
+                if entry
+            )
+            held = [place for place, term in terms if term and term.since and self._barred_not(mention, place)]
+            if len(held) == 1 and all(self._held_by_other(office.title, code, mention.date) for code in mention.codes):
+                return held[0]
+        return None
+
+    def _barred_not(self, mention: Mention, place: int) -> bool:
+        return mention.folded not in self._clusters[place].barred
+
+    def _held_by_other(self, title: str, code: str, date: str) -> bool:
+        terms = self._known.by_office.get((title, code), ())
+        return not terms or any(role.active(date) for _, role in terms)
+
     def _serves(self, mention: Mention, place: int) -> bool:
         """Whether the table's person then held an office that the text names, maybe in part ("Deputy Secretary")."""
         entry = self._clusters[place].entry
         told = [title_words(office.title) for office in mention.offices if not is_vague(office.title)]
+        telling = {office.title for office in mention.offices if office.title in load("titles.yaml")["telling"]}
         return entry is not None and any(
             words <= title_words(self._roles.base(role.title, role.of))
-            and (len(words) > 1 or self._roles.base(role.title, role.of) in {o.title for o in mention.offices})
+            and (
+                len(words) > 1 or telling or self._roles.base(role.title, role.of) in {o.title for o in mention.offices}
+            )
             for role in entry.roles
             if role.active(mention.date)
             for words in told
@@ -178,4 +214,9 @@ class Surnames:
 
     def _only(self, mention: Mention, candidates: list[int]) -> list[int]:
         telling = len(mention.folded.replace(" ", "")) >= _TELLING
-        return [p for p in candidates if telling and len(candidates) == 1 and self._fits(mention, p)]
+        if not telling or len(candidates) != 1 or not self._fits(mention, candidates[0]):
+            return []
+        # Somebody of whom no office or state is known is hardly the official of that surname.
+        (place,) = candidates
+        private = not self._offices[place] and not self._codes[place] and not self._clusters[place].entry
+        return [] if private and mention.offices else [place]

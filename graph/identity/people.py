@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import NamedTuple
 
-from graph.identity.bare import Surnames
+from graph.identity.bare import SLIP, Surnames
 from graph.identity.clusters import OWN_NAME, Cluster, contradict, held_at, is_vague, office_elsewhere, offices_fit
 from graph.identity.linking import Pair, link
 from graph.identity.mentions import Mention, bare_key, components
@@ -181,7 +181,11 @@ def _place_bare(mentions: list[Mention], people: People, known: Prepared) -> Non
     for mention in mentions:
         place, rule, candidates = surnames.decide(mention)
         if place is not None:
-            people.clusters[place].add(mention, rule, 0.9)
+            cluster = people.clusters[place]
+            if rule == SLIP:
+                people.corrected[mention.article, mention.key] = (mention.codes, min(cluster.codes))
+                mention = replace(mention, codes=frozenset(cluster.codes))
+            cluster.add(mention, rule, 0.9)
             continue
         if candidates:
             open_.setdefault((mention.folded, candidates), []).append(mention)

@@ -62,6 +62,11 @@ def test_an_envoy_summoned_over_his_states_own_deeds(tell: Tell) -> None:
     assert all(len(met.sides) > 1 for met in told(tell, text))
 
 
+def test_a_row_of_states_goes_on_behind_an_article(tell: Tell) -> None:
+    text = "Ministers of Norway, the United Arab Emirates, Kenya and the Netherlands met in Oslo."
+    assert told(tell, text) == [Met(set(), {"NO", "AE", "KE", "NL"})]
+
+
 def test_during_her_visit_is_the_visit_of_whom_the_clause_is_about(tell: Tell) -> None:
     text = f"Kenyan Foreign Minister Grace Achieng noted {M} will discuss roads during his visit to Zambia."
     assert told(tell, text) == [Met(HOLM, ZM_NO, "visit", "planned")]

@@ -217,7 +217,7 @@ class _Reader:
         if sent.word(self.j) == "'s":
             self.j += 1
         if self._row_goes_on():
-            self.j += 1
+            self.j += 1 + (sent.word(self.j + 1) == "the")
             return True
         end = self._nested_end()
         if end:

@@ -186,3 +186,8 @@ def test_a_given_name_that_is_a_weekday_is_no_date(tell: Tell) -> None:
 def test_the_dateline_says_nothing_of_what_was_long_ago(tell: Tell) -> None:
     text = "LUSAKA, May 14 (ZNA) -- Norwegian Minister Lars Holm met Zambian Minister Esther Phiri in February."
     assert when_and_where(tell, text) == [("2024-02", "")]
+
+
+def test_a_visit_that_had_been_called_off_lay_behind(tell: Tell) -> None:
+    text = "Norwegian Minister Lars Holm had cancelled a visit to Zambia scheduled for early April."
+    assert when_and_where(tell, text) == [("2024-04", "Zambia")]

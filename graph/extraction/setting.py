@@ -306,7 +306,10 @@ def _there(sent: Sent, at: int) -> bool:
 def _tense(sent: Sent, draft: Draft) -> Tense:
     """Whether the day of a meeting lies ahead: that of one called off does where it was due or planned."""
     if draft.status == "cancelled":
-        return "ahead" if calendar().foreseen.find(sent.lows, 0, len(sent)) else "open"
+        over = any(
+            low == "had" and meeting_words().cancelled.match(sent.lows, k + 1) for k, low in enumerate(sent.lows)
+        )
+        return "ahead" if not over and calendar().foreseen.find(sent.lows, 0, len(sent)) else "open"
     passed = sent.word(draft.at - 1) in _PASSED
     return "past" if draft.status == "held" or passed else "ahead"
 

@@ -162,3 +162,8 @@ def test_those_who_met_speak_as_participants(tell: Tell, again: str) -> None:
 def test_the_president_may_be_called_leader_first(tell: Tell) -> None:
     text = "Ghanaian President Kwame Asante met Togolese leader Yao Amegan. The Togolese president thanked Ghana."
     assert [said.by for said in statements(tell(text))] == [{"Yao Amegan"}]
+
+
+def test_a_state_in_a_document_of_others_does_not_speak(tell: Tell) -> None:
+    text = "The Foreign Ministry of Cyprus condemned the raid. Syria calls for calm in vain, the statement said."
+    assert [said.by for said in statements(tell(text))] == [{"Ministry of Foreign Affairs of Cyprus"}] * 2

@@ -34,7 +34,9 @@ def read_pronoun(memory: Memory, sent: Sent, n: int, mention: Mention) -> list[R
     if kind == "first":
         return [] if sent.quoted[mention.start] else list(memory.signers or memory.speakers or memory.subjects)
     if kind == "body":
-        return [] if sent.word(mention.start - 1) in grammar().conjunctions - _JOINS else _it(memory)
+        if sent.word(mention.start - 1) in grammar().conjunctions - _JOINS:
+            return []
+        return _it(memory)
     person = _he(memory, sent, n, mention)
     if person is None:
         return []

@@ -153,6 +153,8 @@ def _apart(sent: Sent, i: int, n: int) -> int:
 
 def _is_done(sent: Sent, end: int, lemma: str) -> bool:
     """Whether the verb tells a deed here: a call paid on somebody, a guest welcomed at a place, a gift given."""
+    if lemma == "continue" and sent.word(end) == "to":
+        return True
     if lemma == "call" and sent.word(end) in _CALLED:
         return True
     if lemma in {"quote", "cite"}:

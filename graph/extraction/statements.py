@@ -84,6 +84,8 @@ def _attributed(sent: Sent, found: list[Said], discourse: Discourse) -> list[Sai
     for report in reports(sent):
         if report.start <= found[0].verb or report.lemma not in reporting().mention:
             continue
+        if _closes_paper(sent, report):
+            return _papers(sent, discourse) or found
         end = report.start - (sent.tokens[report.start - 1] == ",")
         teller = mention_ending(sent, report.start) or mention_ending(sent, end) or actor_starting(sent, report.end)
         if teller is None or teller.kind not in {"person", "role", "pronoun"} or not _closes(sent, teller, report):
@@ -94,6 +96,12 @@ def _attributed(sent: Sent, found: list[Said], discourse: Discourse) -> list[Sai
             toward = addressees(sent, report.start, report.end, speakers, discourse, act)
             return [Said(sent.index, sent.index, speakers, act, toward, report.start)]
     return found
+
+
+def _closes_paper(sent: Sent, report: Report) -> bool:
+    """Whether a document is said to say what stands before it: "…, the statement said"."""
+    paper = paper_speaks(sent, report.start)
+    return paper == report.start - 1 and sent.word(paper - 2) in _CLOSERS
 
 
 def _closes(sent: Sent, teller: Mention, report: Report) -> bool:
@@ -162,7 +170,7 @@ def _paper_attributes(sent: Sent) -> bool:
 
 def _papers(sent: Sent, discourse: Discourse) -> list[Said]:
     """What a document says: "the communique noted ..."."""
-    for report in reports(sent, papers=True):
+    for report in reversed(reports(sent, papers=True)):
         paper = paper_speaks(sent, report.start) if report.lemma not in reporting().weak else None
         speakers = officials_of(author(sent, paper, discourse), discourse) if paper is not None else []
         if not speakers:

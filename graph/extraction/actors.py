@@ -31,14 +31,15 @@ def find_mentions(sent: Sent, gazetteer: Gazetteer) -> None:
         sent: The sentence.
         gazetteer: Names of states and organizations.
     """
+    end, opening, proper = len(sent), _opening_words(), gazetteer.proper_firsts
     i = 0
-    while i < len(sent):
+    while i < end:
         low = sent.lows[i]
-        if not (low in _opening_words() or opens_name(sent, i) or gazetteer.may_be_proper(low)):
+        if not (low in opening or low in proper or opens_name(sent, i)):
             i += 1
             continue
         i += gazetteer.proper(sent.lows, i) or _no_person(sent, i)
-        if i >= len(sent):
+        if i >= end:
             break
         found = _read(sent, i, gazetteer)
         if not found:

@@ -114,9 +114,10 @@ def dates_in(sent: Sent, published: str, *, tense: Tense = "open", told: Told = 
     """
     clock = Clock(parse_iso(published), parse_iso(told[1]) or parse_iso(published), tense, told[0])
     found: list[Said] = []
+    end, opening = len(sent), _opening_words()
     i = 0
-    while i < len(sent):
-        if _names_somebody(sent, i) or (sent.lows[i] not in _opening_words() and not sent.tokens[i][0].isdigit()):
+    while i < end:
+        if (sent.lows[i] not in opening and not sent.tokens[i][0].isdigit()) or _names_somebody(sent, i):
             i += 1
             continue
         n, said = _calendar(sent, i, clock)

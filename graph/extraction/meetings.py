@@ -34,8 +34,10 @@ def read_meetings(sent: Sent, discourse: Discourse, gazetteer: Gazetteer) -> lis
     nouns, verbs = words.nouns.firsts, words.verbs.firsts
     found: list[Draft] = []
     i = 0
-    while i < len(sent):
-        if not ((_is_free(sent, i) or is_generic(sent, i)) and (sent.lows[i] in nouns or sent.lows[i] in verbs)):
+    end = len(sent)
+    while i < end:
+        low = sent.lows[i]
+        if not ((low in nouns or low in verbs) and (_is_free(sent, i) or is_generic(sent, i))):
             i += 1
             continue
         noun = words.nouns.match(sent.lows, i)

@@ -71,11 +71,14 @@ def reports(sent: Sent, *, papers: bool = False) -> list[Report]:
     """
     found: list[Report] = []
     verbs = reporting().verbs
-    i = 0
-    while i < len(sent):
+    i, end = 0, len(sent)
+    while i < end:
         low = sent.lows[i]
         paper = papers and low in reporting().paper_verbs
-        free = (paper or low in verbs.firsts) and not sent.quoted[i] and sent.cover[i] is None
+        if not paper and low not in verbs.firsts:
+            i += 1
+            continue
+        free = not sent.quoted[i] and sent.cover[i] is None
         hit = verbs.match(sent.lows, i) if free else None
         if free and paper and hit is None:
             hit = (1, ("say", "say"))

@@ -66,7 +66,10 @@ class Sent:
 
     def is_cap(self, i: int) -> bool:
         """Whether token `i` begins with a capital letter; no token outside the sentence does."""
-        return 0 <= i < len(self.tokens) and is_capital(self.tokens[i][0])
+        if not 0 <= i < len(self.tokens):
+            return False
+        first = self.tokens[i][0]
+        return first.isupper() or (not first.isascii() and is_capital(first))
 
 
 def is_capital(letter: str) -> bool:

@@ -82,6 +82,11 @@ class Gazetteer:
         organizations: (surface form, organization) pairs.
         states: Further (surface form, alpha-2 code) pairs beyond the lexicon's.
         people: (name, offices held) of officials known by name.
+
+    Attributes:
+        names: The names of states and organizations.
+        places: The names of cities and other places.
+        proper_firsts: The words that begin the names which `proper` looks for.
     """
 
     def __init__(
@@ -105,6 +110,7 @@ class Gazetteer:
         self.names: Phrases[Entry] = Phrases(entries)
         self.places: Phrases[str] = Phrases(place_forms())
         self._proper: Phrases[str] = Phrases({phrase_key(phrase): phrase for phrase in proper_phrases()})
+        self.proper_firsts = frozenset(self._proper.firsts)
 
     def match(self, tokens: list[str], lows: list[str], i: int) -> tuple[int, Entry] | None:
         """Finds the longest known name at a token, if it has the capitals that it needs.
@@ -139,10 +145,6 @@ class Gazetteer:
     def in_office(self, name: str, day: str) -> bool:
         """Whether a known official held an office on an ISO date."""
         return any(office.held(day) for office in self._people.get(name_key(name)) or ())
-
-    def may_be_proper(self, low: str) -> bool:
-        """Whether a word begins any of the names that `proper` looks for."""
-        return low in self._proper.firsts
 
     def proper(self, lows: list[str], i: int) -> int:
         """Returns the length of a proper name at `i` that only contains a state's name ("South China Sea"), or 0."""

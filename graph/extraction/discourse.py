@@ -85,7 +85,7 @@ class Discourse(Memory):
     def _counted(self, sent: Sent, n: int, mention: Mention) -> list[Ref]:
         """The people whom "the three" counts, if just so many were named before it in the sentence."""
         named = [ref for earlier in sent.mentions[:n] for ref in self.refs(earlier) if ref.kind == "person"]
-        people = list(dict.fromkeys(named))
+        people = [ref for ref in dict.fromkeys(named) if self.people[ref.key].official]
         return people if mention.number > 2 and len(people) == mention.number else []
 
     def _two_states(self, mention: Mention) -> list[Ref]:

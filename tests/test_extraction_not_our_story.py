@@ -34,6 +34,10 @@ STORIES = {
     ),
     "concert": "Singer Björk Jónsdóttir met fans in Buenos Aires and thanked them for a warm welcome.",
     "travel": "Visitors to Laos who arrive by boat receive a stamp. The temple hosts weddings.",
+    "tourists": "Fewer Danish hikers visited Peru this year; 4,000 Peruvians travelled to Denmark.",
+    "airspace": "Kenya and Uganda also closed their air, land and sea routes to Rwanda.",
+    "race": "The Tour of Slovenia will start in Croatia next spring and finish in Austria.",
+    "away game": "Latvia have lost twice at home, but travel to Cardiff with high hopes.",
     "recipe": "Turkey is best when it has met a slow fire. Serve it on good china with Brazil nuts.",
 }
 

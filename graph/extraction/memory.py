@@ -44,7 +44,8 @@ class Memory:
         bodies: The state bodies met so far, by name.
         recent: Keys of the people spoken of, the last one at the end.
         subjects: Whom the last sentence was about.
-        speakers: Who spoke last.
+        speakers: Who spoke last of those who speak for a state or an organization.
+        outside: Whether somebody who speaks for none has spoken since, so that "he said" does not mean them.
         sides: Who took part in the meeting told last.
         pair: The people who took part in the last meeting of several.
         met: Everybody who took part in a meeting told so far.
@@ -67,6 +68,7 @@ class Memory:
         self.recent: list[str] = []
         self.subjects: list[Ref] = []
         self.speakers: list[Ref] = []
+        self.outside = False
         self.sides: list[Ref] = []
         self.pair: list[Ref] = []
         self.met: set[Ref] = set()
@@ -138,6 +140,7 @@ class Memory:
         """Remembers who spoke last."""
         if refs:
             self.speakers = refs
+            self.outside = False
             self.note_subject(refs)
 
     def note_stranger(self) -> None:

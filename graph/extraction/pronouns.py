@@ -113,15 +113,16 @@ def _it(memory: Memory) -> list[Ref]:
 def _he(memory: Memory, sent: Sent, n: int, mention: Mention) -> PersonRecord | None:
     """The first candidate of no other gender who holds an office, or anyone where nobody spoken of does.
 
-    The gender that a given name tells counts unless it rules everybody out. "She" is rather a woman of whom the text
-    or her name says so than somebody of whom nothing is known.
+    The gender that a given name tells counts unless it rules everybody out, those without an office too. "She" is
+    rather a woman of whom the text or her name says so than somebody of whom nothing is known.
     """
     officials = any(person.official for person in memory.spoken_of())
     people = [memory.people[key] for key in _candidates(memory, sent, n, mention)]
     fit = [one for one in people if (one.official or not officials) and _agree(one.gender, mention.gender)]
     if mention.gender == "female":
         fit.sort(key=lambda one: one.likely_gender != "female")
-    return next((one for one in fit if _agree(one.likely_gender, mention.gender)), next(iter(fit), None))
+    told = [one for one in people if one.likely_gender == mention.gender and one not in fit]
+    return next((one for one in [*fit, *told] if _agree(one.likely_gender, mention.gender)), next(iter(fit), None))
 
 
 def _agree(a: str, b: str) -> bool:

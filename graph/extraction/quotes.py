@@ -5,8 +5,10 @@ from __future__ import annotations
 from graph.extraction.acts import content_act, quoted_act
 from graph.extraction.addressees import addressees
 from graph.extraction.discourse import Discourse
+from graph.extraction.outsiders import outsider
 from graph.extraction.rows import ACTORS
 from graph.extraction.signer import in_first_person
+from graph.extraction.speakers import officials_of
 from graph.extraction.statements import Said, read_statements
 from graph.extraction.subjects import is_part_of_name
 from graph.extraction.tokens import Sent
@@ -71,6 +73,8 @@ class QuoteReader:
             found = self._signed(sent, found, reports_meeting=reports_meeting)
         if found:
             self._keep(sent, found)
+        elif (others := outsider(sent, self._discourse)) is not None:
+            self._give_away(sent, others)
         elif _is_quotation(sent):
             if self._open is None:
                 self._open, self._goes_on = sent, self._attributed
@@ -83,7 +87,7 @@ class QuoteReader:
     def finish(self) -> None:
         """Closes a quotation that ended without a speaker of its own."""
         quote, speakers = self._open, list(self._discourse.speakers)
-        if quote is not None and speakers and not self._goes_on:
+        if quote is not None and speakers and not self._goes_on and not self._discourse.outside:
             self._add(quote, speakers, 0)
             self._attributed = True
         self._open = None
@@ -124,6 +128,15 @@ class QuoteReader:
         self.statements += found
         self._attributed = _holds_quotation(sent)
         self._discourse.note_speakers(found[0].speakers)
+
+    def _give_away(self, sent: Sent, others: list[Ref]) -> None:
+        """Leaves a sentence, and the quotation right before it, to those who speak for no state."""
+        if self._open is None or not (sent.opens_quoted or self._open.index == sent.index - 1):
+            self.finish()
+        self._open = None
+        self._attributed = _holds_quotation(sent)
+        self._discourse.outside = True
+        self._discourse.note_subject(others)
 
     def _turn(self, sent: Sent) -> bool:
         """Reads a transcript's turn, "Mao Ning: China is ready to ..."; returns whether it is one."""
@@ -171,8 +184,10 @@ class QuoteReader:
             if refs and opens:
                 if mention.kind in {"state", "organization"} and is_part_of_name(sent, mention):
                     self._discourse.note_stranger()
-                else:
-                    self._discourse.note_subject(refs)
+                    return
+                if mention.kind not in {"pronoun", "state"} and officials_of(refs, self._discourse):
+                    self._discourse.outside = False
+                self._discourse.note_subject(refs)
                 return
         if sent.is_cap(0) and sent.cover[0] is None and not is_ordinary(sent.lows[0]):
             self._discourse.note_stranger()

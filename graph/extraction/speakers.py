@@ -25,8 +25,8 @@ _NEGATION = {"not", "n't"}
 _CLAUSE = {"that", "how", "what", "why"}
 
 
-def speakers_of(sent: Sent, report: Report, discourse: Discourse) -> tuple[list[Ref], bool]:
-    """Finds who speaks with a reporting verb.
+def speaking(sent: Sent, report: Report, discourse: Discourse) -> tuple[list[Mention], bool]:
+    """Finds the mentions that are the subject of a reporting verb.
 
     Args:
         sent: The sentence.
@@ -34,24 +34,24 @@ def speakers_of(sent: Sent, report: Report, discourse: Discourse) -> tuple[list[
         discourse: What is known up to here.
 
     Returns:
-        The speakers, and whether the verb stands before them (", said X").
+        The mentions, officials or not, and whether the verb stands before them (", said X").
     """
     start, end = report.start, report.end
     if start == 0 and sent.lows[0].endswith("ing"):
-        return officials(main_subject(sent, 0), discourse), False
+        return main_subject(sent, 0), False
     if sent.word(start - 1) == "as" and sent.lows[start].endswith("ing"):
-        return officials(_quoted_person(sent, start), discourse), False
+        return _quoted_person(sent, start), False
     if is_passive(sent, start):
-        return officials(agent(sent, end), discourse), False
+        return agent(sent, end), False
     if _may_be_inverted(sent, start) and not _closes_apposition(sent, start, discourse):
         after = subject_after(sent, end)
         if after and not (sent.tokens[start - 1] == "," and starts_clause(sent, after[-1]) and subject(sent, start)):
-            return officials(after, discourse), True
+            return after, True
     if sent.word(start - 1) == "to" and (found := _purpose_subject(sent, start)):
-        return officials(found, discourse), False
+        return found, False
     if sent.word(start - 1) in {"by", "to"} or _is_participle(sent, start):
-        return officials(main_subject(sent, start), discourse), False
-    return officials(subject(sent, start), discourse), False
+        return main_subject(sent, start), False
+    return subject(sent, start), False
 
 
 def _quoted_person(sent: Sent, verb: int) -> list[Mention]:

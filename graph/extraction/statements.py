@@ -9,10 +9,11 @@ from graph.extraction.addressees import addressees
 from graph.extraction.clauses import objects
 from graph.extraction.discourse import Discourse
 from graph.extraction.mentions import Mention
+from graph.extraction.outsiders import belongs_outside
 from graph.extraction.papers import author, paper_speaks
 from graph.extraction.reports import Report, is_content, reports
 from graph.extraction.rows import actor_starting, mention_ending
-from graph.extraction.speakers import is_tag, makes_statement, officials, officials_of, speakers_of
+from graph.extraction.speakers import is_tag, makes_statement, officials, officials_of, speaking
 from graph.extraction.subjects import holds_verb
 from graph.extraction.tokens import Sent
 from graph.lexicon.language import reporting
@@ -113,8 +114,9 @@ def _read(sent: Sent, report: Report, discourse: Discourse, spoken: set[Ref]) ->
     """The statement that a verb reports, unless one of its speakers has spoken in the sentence before."""
     if paper_speaks(sent, report.start) is not None:
         return None
-    speakers, inverted = speakers_of(sent, report, discourse)
-    if not speakers or not spoken.isdisjoint(speakers):
+    mentions, inverted = speaking(sent, report, discourse)
+    speakers = officials(mentions, discourse)
+    if not speakers or belongs_outside(sent, mentions, discourse) or not spoken.isdisjoint(speakers):
         return None
     act = act_of(sent, report, _before(sent, report, inverted=inverted))
     if not makes_statement(sent, report, act, speakers, inverted=inverted):

@@ -42,6 +42,8 @@ def read_visit(scene: Scene, i: int, end: int, verb: MeetingVerb, status: Status
         return []
     if verb.official and not any_official(scene, scene.discourse.all_refs(visitors)):
         return []
+    if not verb.sends and not any(_travels(scene, mention) for mention in visitors):
+        return []
     if verb.weak and not verb.official and not any(_speaks_of_visit(low) for low in scene.sent.lows):
         return []
     return _visits(scene, i, visitors, places, status)
@@ -78,6 +80,8 @@ def read_visit_noun(scene: Scene, i: int, end: int, doers: list[Mention], status
             break
     if not visitors or _same_unnamed(scene, visitors, doers):
         visitors = doers
+    if not any(_travels(scene, mention) for mention in visitors):
+        return []
     return _visits(scene, i, visitors, places, status)
 
 
@@ -166,6 +170,15 @@ def _visits(scene: Scene, at: int, visitors: list[Mention], places: list[Place],
     for one in found:
         one.leg = len(places) > 1
     return found
+
+
+def _travels(scene: Scene, mention: Mention) -> bool:
+    """Whether the mention is of officials or a delegation: fans, firms and flights go to places, too."""
+    if mention.kind == "pronoun":
+        return any(ref.kind != "state" for ref in scene.discourse.refs(mention))
+    if mention.kind != "state":
+        return mention.kind != "adjective"
+    return not meeting_words().sent.isdisjoint(scene.sent.lows[mention.start : mention.end + 1])
 
 
 def _visit(scene: Scene, at: int, visitors: list[Mention], place: Place, status: Status) -> list[Draft]:

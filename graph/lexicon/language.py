@@ -293,6 +293,7 @@ class Reporting:
     mutual: Phrases[str]
     paper_verbs: frozenset[str]
     outlets: frozenset[str]
+    outsiders: frozenset[str]
     attribution: Phrases[str]
     citing: frozenset[str]
 

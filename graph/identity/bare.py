@@ -9,7 +9,7 @@ from typing import NamedTuple
 from graph.identity.clusters import Cluster, contradict, held_at, is_vague, not_yet, offices_fit, share_office
 from graph.identity.data import load
 from graph.identity.folding import fold
-from graph.identity.mentions import Mention
+from graph.identity.mentions import Mention, Office
 from graph.identity.names import consonants, parts, same_person_score, word_score
 from graph.identity.prepared import Prepared, surname_key, surname_keys
 from graph.identity.roles import title_words
@@ -67,7 +67,7 @@ class Surnames:
         """
         if not mention.implied:
             decision = self._decide(mention)
-            slip = None if decision.candidates else self._of_another_state(mention)
+            slip = self._of_another_state(mention) if decision.place is None else None
             return decision if slip is None else Decision(slip, SLIP, (slip,))
         decision = self._decide(mention.as_implied())
         if decision.place is not None and decision.rule != _ONLY:
@@ -88,23 +88,25 @@ class Surnames:
         """
         if not mention.codes or not mention.date:
             return None
+        known = load("titles.yaml")
+        places = list(dict.fromkeys(self._with_surname(replace(mention, codes=frozenset()))))
+        places = [place for place in places if mention.folded not in self._clusters[place].barred]
         for office in sorted(mention.offices):
-            if office.former or office.title not in load("titles.yaml")["known_everywhere"]:
+            if office.former:
                 continue
-            places = self._with_surname(replace(mention, codes=frozenset()))
-            entries = ((place, self._clusters[place].entry) for place in dict.fromkeys(places))
-            terms = (
-                (place, held_at(entry, office._replace(of=""), mention.date, self._roles))
-                for place, entry in entries
-                if entry
-            )
-            held = [place for place, term in terms if term and term.since and self._barred_not(mention, place)]
+            held: list[int] = []
+            if office.title in known["known_everywhere"]:
+                held = [place for place in places if self._held_then(place, office.title, mention.date)]
+            elif office.title in known["telling"]:
+                held = [place for place in places if self._serves(mention, place)]
             if len(held) == 1 and all(self._held_by_other(office.title, code, mention.date) for code in mention.codes):
                 return held[0]
         return None
 
-    def _barred_not(self, mention: Mention, place: int) -> bool:
-        return mention.folded not in self._clusters[place].barred
+    def _held_then(self, place: int, title: str, date: str) -> bool:
+        entry = self._clusters[place].entry
+        term = held_at(entry, Office(title, ""), date, self._roles) if entry else None
+        return term is not None and bool(term.since)
 
     def _held_by_other(self, title: str, code: str, date: str) -> bool:
         terms = self._known.by_office.get((title, code), ())

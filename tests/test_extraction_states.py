@@ -130,3 +130,13 @@ def test_mentions_of_a_state_are_counted_with_their_forms(tell: Tell) -> None:
 def test_the_headline_is_not_read(tell: Tell) -> None:
     found = tell("Nothing of note happened in the valley on that day.")
     assert (states(found), names(found)) == (set(), set())
+
+
+@pytest.mark.parametrize("name", ["Nato", "NATO"])
+def test_an_acronym_written_like_a_name(tell: Tell, name: str) -> None:
+    assert organizations(tell(f"Norway thanked {name} on Monday.")) == {"North Atlantic Treaty Organization"}
+
+
+def test_a_part_of_an_organization_speaks_for_the_whole(tell: Tell) -> None:
+    told = organizations(tell("Norway thanked the UN Security Council on Monday."))
+    assert told == {"United Nations Security Council", "United Nations"}

@@ -96,7 +96,7 @@ class _Assembler:
         return tuple(State(code, tuple(sorted(forms[code])), sum(forms[code].values())) for code in sorted(forms))
 
     def _organizations(self, used: set[Ref]) -> tuple[Organization, ...]:
-        """Those named, the state bodies, and those that only took part or spoke; each name once, in this order."""
+        """Those named, the state bodies, those that took part or spoke, and what these are a part of; each once."""
         found: dict[str, Organization] = {}
         for name, forms in self._discourse.org_forms.items():
             found[name] = Organization(name, "international", "", "", tuple(sorted(forms)), sum(forms.values()))
@@ -107,6 +107,9 @@ class _Assembler:
         for ref in used:
             if ref.kind == "organization":
                 found.setdefault(ref.key, Organization(ref.key, "international", "", "", (), 1))
+        for name in [name for name in found if name in bodies().part_of]:
+            whole = bodies().part_of[name]
+            found.setdefault(whole, Organization(whole, "international", "", "", (), 1))
         return tuple(found[name] for name in sorted(found))
 
     # ------------------------------------------------------------ events

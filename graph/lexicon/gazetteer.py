@@ -9,9 +9,13 @@ from typing import Literal, NamedTuple
 
 from anyascii import anyascii
 
+from graph.lexicon.ordinary import is_ordinary
 from graph.lexicon.phrases import Phrases, fold_apostrophes
 from graph.lexicon.places import place_forms
 from graph.lexicon.states import FormEntry, form_fits, proper_phrases, state_forms
+from graph.lexicon.words import given_names
+
+_LONGEST_ACRONYM, _SHORTEST_SPOKEN = 6, 4
 
 NameKind = Literal["name", "demonym", "people", "capital", "metonym", "organization"]
 
@@ -52,9 +56,16 @@ class Entry:
         """Whether the tokens have the capitals that the name needs: "US" is never "us", "WHO" never "who"."""
         if self.form is not None:
             return form_fits(self.form, " ".join(tokens))
-        if self.written.isupper() and len(self.written) <= 6:
-            return tokens[0].isupper()
+        if self.written.isupper() and len(self.written) <= _LONGEST_ACRONYM:
+            return tokens[0].isupper() or _spoken_as_word(self.written, tokens[0])
         return tokens[0][0].isupper() or not tokens[0][0].isalpha()
+
+
+def _spoken_as_word(acronym: str, token: str) -> bool:
+    """Whether a token is an acronym written like a name ("Nato", "Asean"), and nothing else."""
+    if len(acronym) < _SHORTEST_SPOKEN or token != acronym.capitalize():
+        return False
+    return not is_ordinary(token.lower()) and token.lower() not in given_names()
 
 
 class Office(NamedTuple):

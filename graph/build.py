@@ -166,15 +166,17 @@ def _write(result: BuildResult, folder: Path, pictures: bool) -> list[Path]:
     from graph.export.graphml import write_graphml
     from graph.export.tables import write_events, write_people
     from graph.export.times import graph_times, tie_times
+    from graph.network.sides import Events
 
     names = ("graph.graphml", "ties.graphml", "graph.gexf", "ties.gexf", "events.csv", "people.csv", SUGGESTIONS)
     made = [folder / name for name in names]
     graph, view, played, played_view, events, people, suggestions = made
     write_graphml(result.graph, graph)
     write_graphml(result.ties, view)
-    write_gexf(result.graph, played, *graph_times(result.graph))
-    write_gexf(result.ties, played_view, *tie_times(result.graph))
-    write_events(result.graph, events)
+    told = list(Events(result.graph))
+    write_gexf(result.graph, played, *graph_times(result.graph, told))
+    write_gexf(result.ties, played_view, *tie_times(result.graph, told))
+    write_events(result.graph, events, told)
     write_people(result.graph, people)
     suggestions.write_text(suggest(result.resolution), encoding="utf-8")
     if pictures:

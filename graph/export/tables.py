@@ -59,7 +59,9 @@ _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 
-def write_events(graph: nx.MultiDiGraph[str], path: str | os.PathLike[str]) -> None:
+def write_events(
+    graph: nx.MultiDiGraph[str], path: str | os.PathLike[str], events: Iterable[Event] | None = None
+) -> None:
     """Writes out/events.csv: who did what to whom, a row for each pair of sides of each event.
 
     A meeting has one row for each pair of its sides (source and target are in alphabetical order: a meeting has no
@@ -80,12 +82,13 @@ def write_events(graph: nx.MultiDiGraph[str], path: str | os.PathLike[str]) -> N
     Args:
         graph: A graph as a build makes it.
         path: The file.
+        events: The events of the graph, where they are known already.
 
     Raises:
         InputError: The file cannot be written.
     """
     rows = sorted(
-        (row for event in Events(graph) for row in _event_rows(graph, event)),
+        (row for event in events or Events(graph) for row in _event_rows(graph, event)),
         key=lambda row: [str(cell) for cell in row],
     )
     _write(path, EVENT_COLUMNS, rows)

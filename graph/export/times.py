@@ -51,7 +51,7 @@ def merged(spans: Iterable[Span]) -> list[Span]:
     return found
 
 
-def graph_times(graph: nx.MultiDiGraph[str]) -> tuple[NodeTimes, EdgeTimes]:
+def graph_times(graph: nx.MultiDiGraph[str], events: Iterable[Event] | None = None) -> tuple[NodeTimes, EdgeTimes]:
     """When the nodes and edges of a full graph are there.
 
     A meeting or statement is there on its date, or else on the day of the first report; an article on the day it was
@@ -60,11 +60,12 @@ def graph_times(graph: nx.MultiDiGraph[str]) -> tuple[NodeTimes, EdgeTimes]:
 
     Args:
         graph: A graph as a build makes it.
+        events: Its events, where they are known already.
 
     Returns:
         Node -> spans, and (source, target) -> spans. What has no known time is left out.
     """
-    nodes = {event.node: [span] for event in Events(graph) if (span := span_of(event.when))}
+    nodes = {event.node: [span] for event in events or Events(graph) if (span := span_of(event.when))}
     for node, data in graph.nodes(data=True):
         known = _published(data) if data.get("kind") == "article" else _seen(data)
         if known and (data.get("kind") == "article" or data.get("kind") in _ACTORS):
@@ -83,18 +84,19 @@ def graph_times(graph: nx.MultiDiGraph[str]) -> tuple[NodeTimes, EdgeTimes]:
     return _tidy(nodes), _tidy(links)
 
 
-def tie_times(graph: nx.MultiDiGraph[str]) -> tuple[NodeTimes, EdgeTimes]:
+def tie_times(graph: nx.MultiDiGraph[str], events: Iterable[Event] | None = None) -> tuple[NodeTimes, EdgeTimes]:
     """When the nodes and edges of the state-to-state view are there: on the days of the events that tie them.
 
     Args:
         graph: The full graph that the view was drawn from.
+        events: Its events, where they are known already.
 
     Returns:
         Node -> spans, and (one side, other side) in the order of their ids -> spans.
     """
     nodes: NodeTimes = {}
     links: EdgeTimes = {}
-    for event in Events(graph):
+    for event in events or Events(graph):
         span = span_of(event.when)
         for pair in _pairs(event) if span else ():
             assert span is not None

@@ -13,7 +13,7 @@ ORGANIZATIONS = {
     "African Union": "AU",
     "Economic Community of West African States": "ECOWAS",
     "Southern African Development Community": "SADC",
-    "Organisation of Islamic Cooperation": "OIC",
+    "League of Arab States": "AL",
     "European Union": "EU",
 }
 
@@ -22,14 +22,14 @@ ORGANIZATIONS = {
     ("text", "who", "sides", "status"),
     [
         ("{P} took part in the SCO summit in Samarkand.", "P", {"ZM", "SCO"}, "held"),
-        ("{P} attended the 44th regular meeting of CARICOM Heads of Government.", "P", {"ZM", "CARICOM"}, "held"),
-        ("{P} will attend a session of the CIS Heads of State Council in Dushanbe.", "P", {"ZM", "CIS"}, "planned"),
+        ("{P} attended the yearly meeting of CARICOM heads of government.", "P", {"ZM", "CARICOM"}, "held"),
+        ("{P} will attend a CIS summit in Minsk.", "P", {"ZM", "CIS"}, "planned"),
         ("{P} and {M} attended the African Union summit together.", "PM", {"ZM", "NO", "AU"}, "held"),
         ("The ECOWAS summit was attended by {P} and {M}.", "PM", {"ZM", "NO", "ECOWAS"}, "held"),
         ("{P} will represent Zambia at the BRICS summit in Kazan.", "P", {"ZM", "BRICS"}, "planned"),
         ("SADC leaders met in Luanda on Tuesday.", "", {"SADC"}, "held"),
         ("The leaders of the G7 gathered in Hiroshima on Friday.", "", {"G7"}, "held"),
-        ("The Organisation of Islamic Cooperation met in an extraordinary session in Jeddah.", "", {"OIC"}, "held"),
+        ("The League of Arab States convened in Tunis on Friday.", "", {"AL"}, "held"),
         ("The African Union will hold a summit in Accra on February 3.", "", {"AU"}, "planned"),
         ("EU foreign ministers will meet in Brussels on Monday.", "", {"EU"}, "planned"),
         ("At a summit in Luanda, SADC extended the mission.", "", {"SADC"}, "held"),
@@ -56,13 +56,13 @@ def test_what_only_names_a_gathering_tells_none(tell: Tell, text: str) -> None:
 
 
 def test_a_session_held_somewhere_is_told_in_passing(tell: Tell) -> None:
-    text = f"{P} praised what the 45th Session of the Executive Council of the African Union, held in Accra, decided."
-    assert told(tell, text) == [Met(set(), {"African Union"})]
+    text = f"{P} praised what the 7th session of the Permanent Council of the OSCE, held in Vienna, decided."
+    assert told(tell, text) == [Met(set(), {"Organization for Security and Cooperation in Europe"})]
 
 
 def test_an_organization_that_which_points_to(tell: Tell) -> None:
-    text = "The Organisation of Islamic Cooperation (OIC), which met in Jeddah on Sunday, called for calm."
-    assert told(tell, text) == [Met(set(), {"Organisation of Islamic Cooperation"})]
+    text = "The African Union (AU), which met in Cairo two weeks ago, wants calm."
+    assert told(tell, text) == [Met(set(), {"African Union"})]
 
 
 def test_a_row_of_ministers_of_several_states_meets_as_one(tell: Tell) -> None:
@@ -94,10 +94,8 @@ def test_a_list_of_presidents_each_behind_the_state(tell: Tell) -> None:
 
 
 def test_meeting_in_a_city_leaders_decided(tell: Tell) -> None:
-    text = (
-        "Meeting in Jakarta on Saturday, leaders of the Association of Southeast Asian Nations settled on five points."
-    )
-    assert told(tell, text) == [Met(set(), {"Association of Southeast Asian Nations"})]
+    text = "Meeting in Abuja on Friday, leaders of the Economic Community of West African States raised the levy."
+    assert told(tell, text) == [Met(set(), {"Economic Community of West African States"})]
 
 
 def test_leaders_of_member_states_are_the_organizations(tell: Tell) -> None:

@@ -435,6 +435,9 @@ def test_a_short_opening_of_a_turn_takes_in_what_follows(tell: Tell) -> None:
         "U.S. refiners said they feared imports from Norway.",
         "Zambian shopkeepers complained of the prices of Norway.",
         "A Fiat spokesman said Norway was a good market.",
+        "The Foreign Ministry moved. A spokesman for a small refiner said Norway was a good market.",
+        "Prices rose ahead of U.S. figures for February, some dealers said of Norway.",
+        f"{P} had never asked Norway for money.",
     ],
 )
 def test_companies_and_trades_say_nothing_for_their_state(tell: Tell, text: str) -> None:

@@ -21,7 +21,7 @@ _FAVOUR = {"favour", "favor"}
 _AGREED_WITHIN = 5
 _FUTURE = {"will", "would", "shall", "'ll"}
 _FIRST = {"i", "we"}
-_NEGATION = {"not", "n't"}
+_NEGATION = {"not", "n't", "never"}
 _CLAUSE = {"that", "how", "what", "why"}
 
 

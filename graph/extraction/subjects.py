@@ -22,6 +22,8 @@ _PARENTHESIS = {",", "(", "—", "–"}
 _PARENTHESIS_END = {",", ")", "—", "–"}
 _RELATIVES = {"who", "whom", "which"}
 _BRACKET_WITHIN = 6
+_BEFORE_NOUNS = {",", "”", '"'}
+_MOST_NOUNS = 3
 _TIME_CLAUSE = {"after", "before", "since", "until", "till", "than"}
 _DASHES = {"-", "--", "–", "—"}
 _OPENS = _DASHES | {","}
@@ -128,6 +130,8 @@ def is_set_off(sent: Sent, verb: int) -> bool:
 # ---------------------------------------------------------------- looking back from a verb
 def _look_back(sent: Sent, verb: int) -> list[Mention]:
     """The nearest actor before the verb that no preposition governs and no other verb takes."""
+    if _strangers(sent, verb):
+        return []
     j = verb - 1
     for steps in range(1, _LOOK_BACK + 1):
         if j < 0:
@@ -143,6 +147,18 @@ def _look_back(sent: Sent, verb: int) -> list[Mention]:
             return row(sent, mention) if _belongs(sent, mention, verb, steps) else []
         j = passed
     return []
+
+
+def _strangers(sent: Sent, verb: int) -> bool:
+    """Whether plain nouns stand between a comma and the verb, its subject: "..., some dealers said"."""
+    k = _before_light(sent, verb, -1)
+    nouns = 0
+    while k >= 0 and sent.cover[k] is None and sent.tokens[k].islower() and nouns < _MOST_NOUNS:
+        if sent.lows[k] in grammar().closed and sent.lows[k] not in grammar().determiners:
+            return False
+        nouns += sent.lows[k] not in grammar().closed
+        k -= 1
+    return nouns > 0 and sent.word(k) in _BEFORE_NOUNS
 
 
 def _opens_clause(sent: Sent, mention: Mention, verb: int) -> bool:

@@ -85,6 +85,8 @@ def unnamed_source(memory: Memory, sent: Sent, n: int, mention: Mention) -> list
         return [inside]
     if behind is not None and behind.start - mention.end <= 2 and sent.word(mention.end) in {"of", "for", "at", "from"}:
         return _body_behind(memory, sent, behind)
+    if sent.word(mention.end) in {"of", "for", "at", "from"}:
+        return []
     if "administration" in words:
         return [Ref("state", "US")]
     if words[-1].startswith("spokes") and memory.last_body is not None and not _of_stranger(sent, mention):

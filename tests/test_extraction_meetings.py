@@ -262,3 +262,12 @@ def test_the_place_is_the_city_of_the_venue(tell: Tell, venue: str) -> None:
 def test_two_who_talked_by_video_met(tell: Tell) -> None:
     text = f"{P} and {MINISTER} talked via videoconference."
     assert meetings(tell(text)) == [Met(PHIRI_HOLM, ZM_NO, "video")]
+
+
+def test_a_vow_to_revive_talks_is_no_meeting(tell: Tell) -> None:
+    assert meetings(tell(f"{P} vowed to revive the dialogue with Norway.")) == []
+
+
+def test_who_would_talk_has_not_met_yet(tell: Tell) -> None:
+    text = f"The spokesman said {P} and {MINISTER} would talk in the coming days."
+    assert meetings(tell(text)) == [Met(PHIRI_HOLM, ZM_NO, status="planned")]

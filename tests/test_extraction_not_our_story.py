@@ -38,6 +38,9 @@ STORIES = {
     "airspace": "Kenya and Uganda also closed their air, land and sea routes to Rwanda.",
     "race": "The Tour of Slovenia will start in Croatia next spring and finish in Austria.",
     "away game": "Latvia have lost twice at home, but travel to Cardiff with high hopes.",
+    "cup": "In June, former champions Zambia will host Lesotho and Malawi in the second group in Lusaka.",
+    "envoy at home": "Norway's ambassador to Peru opened a library in Cusco on a visit to southern Peru.",
+    "advice": "Georgia would better start negotiating with Armenia, the paper wrote.",
     "recipe": "Turkey is best when it has met a slow fire. Serve it on good china with Brazil nuts.",
 }
 

@@ -47,3 +47,13 @@ def test_she_is_no_man_where_a_woman_is_named(tell: Tell) -> None:
         "Rosa Abel, 43, grew up poor in the hills. “Nobody should be left alone,” she said."
     )
     assert "Donald Kerr" not in speakers(tell, text)
+
+
+def test_the_city_of_a_dateline_says_nothing(tell: Tell) -> None:
+    assert speakers(tell, "CAIRO Libyan rebels said on Monday they were under fire near Tunisia.") == []
+    assert speakers(tell, "MOSCOW Russia said on Monday it would sell gas to China.") == ["RU"]
+
+
+def test_an_embassy_speaks_and_not_the_capital_it_is_in(tell: Tell) -> None:
+    text = "The Norwegian Embassy in the Peruvian capital Lima said that trade had grown."
+    assert speakers(tell, text) == ["Embassy of Norway"]

@@ -170,7 +170,8 @@ def _meet(
         return []
     if verb.weak and not (any_official(scene, ours) and (not right or any_official(scene, theirs))):
         return []
-    if verb.mutual and not verb.addressed and all(mention.kind == "state" for mention in [*left, *right]) and right:
+    joins = verb.hosts or (verb.mutual and not verb.addressed)
+    if joins and right and all(mention.kind == "state" for mention in [*left, *right]):
         return []
     mode = "in_person" if verb.courtesy or verb.mode == "visit" else mode_of(scene.sent, at, verb.mode)
     behind = right[-1].end - 1 if right and verb.links == "joint" and right[-1].end > at else None

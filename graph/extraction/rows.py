@@ -138,6 +138,9 @@ def in_phrase(sent: Sent, mention: Mention) -> str:
         j = left.start - 1
     if j > 0 and sent.lows[j] == "," and mention.kind == "state" and mention.classes[:1] != ("demonym",):
         return _city_phrase(sent, j)
+    if mention.kind == "state" and sent.word(j) == "capital":
+        nation = mention_ending(sent, j)
+        j = nation.start - 1 if nation is not None and nation.kind == "adjective" else j - 1
     low = sent.word(j)
     if low == "by" and leads(sent, j - 1):
         return ""

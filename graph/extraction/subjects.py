@@ -27,6 +27,7 @@ _MOST_NOUNS = 3
 _TIME_CLAUSE = {"after", "before", "since", "until", "till", "than"}
 _DASHES = {"-", "--", "–", "—"}
 _OPENS = _DASHES | {","}
+_ACRONYM = 3
 _DATELINE = 14
 _CLAUSE_WORDS = {"that", ";", "which", "who", "where"}
 
@@ -71,9 +72,11 @@ def main_subject(sent: Sent, near: int) -> list[Mention]:
 
 
 def _is_dateline(sent: Sent, mention: Mention) -> bool:
-    """Whether a state stands in a dateline: "WASHINGTON, June 19 -", "CEBU CITY, Philippines -"."""
+    """Whether a state stands in a dateline: "WASHINGTON, June 19 -", "CEBU CITY, Peru -", "CAIRO Rebels said"."""
     if mention.kind != "state" or sent.index > 1 or mention.end > _DATELINE:
         return False
+    if mention.start == 0 and sent.tokens[0].isupper() and len(sent.tokens[0]) > _ACRONYM and sent.is_cap(mention.end):
+        return not sent.tokens[mention.end].isupper()
     return not _DASHES.isdisjoint(sent.tokens[mention.end : _DATELINE])
 
 
@@ -142,6 +145,8 @@ def _look_back(sent: Sent, verb: int) -> list[Mention]:
                 return _relative(sent, j)
             j -= 1
             continue
+        if mention.start == 0 and _is_dateline(sent, mention):
+            return []
         passed = None if _opens_clause(sent, mention, verb) else _passed(sent, mention)
         if passed is None:
             return row(sent, mention) if _belongs(sent, mention, verb, steps) else []

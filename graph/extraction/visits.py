@@ -182,8 +182,13 @@ def _travels(scene: Scene, mention: Mention) -> bool:
 
 
 def _visit(scene: Scene, at: int, visitors: list[Mention], place: Place, status: Status) -> list[Draft]:
-    """Makes the draft; visitors are officials, or states and organizations, not all of the place's own side."""
+    """Makes the draft; visitors are officials, or states and organizations, not all of the place's own side.
+
+    An envoy who travels in the state he is sent to pays it no visit.
+    """
     discourse = scene.discourse
+    if visitors and all(mention.host == place.state for mention in visitors):
+        return []
     refs = [ref for ref in discourse.all_refs(visitors) if ref.kind == "person" or discourse.sides_of(ref)]
     people = [ref for ref in refs if ref.kind == "person"]
     if not refs or not place.state or (people and not any_official(scene, people)):

@@ -9,7 +9,7 @@ from graph.extraction.mentions import Mention
 from graph.extraction.partners import attenders
 from graph.extraction.scene import Scene
 from graph.extraction.subjects import doer, subject
-from graph.lexicon.language import meeting_words
+from graph.lexicon.meetings import meeting_words
 from graph.model import Mode
 
 _DEFINITE = {"the", "this", "these", "both"}

@@ -15,7 +15,8 @@ from typing import NamedTuple
 from graph.extraction.clock import Clock, Tense, month_of, number_at, parse_iso, year_and_month
 from graph.extraction.relative import opening_words, read_relative
 from graph.extraction.tokens import Sent
-from graph.lexicon.language import calendar, grammar, meeting_words
+from graph.lexicon.language import calendar, grammar
+from graph.lexicon.meetings import meeting_words
 
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _ISO = re.compile(r"^\d{4}-\d\d-\d\d$")

@@ -8,7 +8,7 @@ from graph.extraction.memory import is_state
 from graph.extraction.mentions import Mention
 from graph.extraction.places import where
 from graph.extraction.scene import Scene
-from graph.lexicon.language import meeting_words
+from graph.lexicon.meetings import meeting_words
 from graph.model import Mode, Ref, Status
 
 

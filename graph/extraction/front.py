@@ -9,7 +9,8 @@ from graph.extraction.affiliations import skip_affiliation
 from graph.extraction.mentions import Mention
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
-from graph.lexicon.language import grammar, meeting_words, reference, roles
+from graph.lexicon.language import grammar, reference, roles
+from graph.lexicon.meetings import meeting_words
 
 _COUNTRY_WITHIN = 5
 

@@ -13,7 +13,8 @@ from graph.extraction.scene import Scene
 from graph.extraction.status import mode_of, status_of
 from graph.extraction.subjects import doer, main_subject
 from graph.extraction.tokens import Sent
-from graph.lexicon.language import grammar, meeting_words
+from graph.lexicon.language import grammar
+from graph.lexicon.meetings import meeting_words
 from graph.model import Mode, Ref, Status
 
 _NAMED_WITHIN = 9

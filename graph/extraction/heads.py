@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
-from graph.lexicon.language import bodies, grammar, meeting_words, reporting, roles
+from graph.lexicon.language import bodies, grammar, reporting, roles
+from graph.lexicon.meetings import meeting_words
 from graph.lexicon.ordinary import is_ordinary
 
 _LONGEST_RUN = 9

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.extraction.tokens import Sent
-from graph.lexicon.language import meeting_words
+from graph.lexicon.meetings import meeting_words
 
 _HELD_BEFORE = 9
 _HELD_BEHIND = 10

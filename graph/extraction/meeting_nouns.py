@@ -15,7 +15,8 @@ from graph.extraction.status import mode_of, status_of
 from graph.extraction.subjects import doer, main_subject, subject
 from graph.extraction.tokens import Sent
 from graph.extraction.visits import read_visit_noun
-from graph.lexicon.language import grammar, meeting_words, reporting
+from graph.lexicon.language import grammar, reporting
+from graph.lexicon.meetings import meeting_words
 from graph.model import Mode, Ref
 
 _LONGEST_FRONT = 6

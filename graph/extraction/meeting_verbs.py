@@ -14,7 +14,8 @@ from graph.extraction.status import mode_of, status_of
 from graph.extraction.subjects import doer, subject
 from graph.extraction.tokens import Sent
 from graph.extraction.visits import read_visit
-from graph.lexicon.language import MeetingVerb, grammar, meeting_words
+from graph.lexicon.language import grammar
+from graph.lexicon.meetings import MeetingVerb, meeting_words
 from graph.model import Ref, Status
 
 _GERUND_BEFORE = {"is", "are", "was", "were", "after", "before", "been", ","}

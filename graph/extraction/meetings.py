@@ -14,7 +14,8 @@ from graph.extraction.status import status_of
 from graph.extraction.subjects import subject
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
-from graph.lexicon.language import meeting_words, reporting
+from graph.lexicon.language import reporting
+from graph.lexicon.meetings import meeting_words
 from graph.model import Mode
 
 

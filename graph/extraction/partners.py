@@ -8,7 +8,8 @@ from graph.extraction.clauses import late_object, objects, with_members
 from graph.extraction.mentions import Mention
 from graph.extraction.rows import ACTORS, mention_ending
 from graph.extraction.tokens import Sent
-from graph.lexicon.language import MeetingVerb, grammar, meeting_words
+from graph.lexicon.language import grammar
+from graph.lexicon.meetings import MeetingVerb, meeting_words
 
 _VERB_WITHIN = 16
 _TOPIC_WITHIN = 26

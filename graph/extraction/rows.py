@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from graph.extraction.mentions import Mention
 from graph.extraction.tokens import Sent
-from graph.lexicon.language import bodies, calendar, grammar, meeting_words, reporting
+from graph.lexicon.language import bodies, calendar, grammar, reporting
+from graph.lexicon.meetings import meeting_words
 
 ACTORS = {"person", "role", "state", "organization", "body", "group", "pronoun"}
 """Kinds of mentions that can act; an adjective cannot."""

@@ -18,7 +18,8 @@ from graph.extraction.drafts import Draft
 from graph.extraction.places import Place, finer, place_of, places_in
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
-from graph.lexicon.language import calendar, meeting_words
+from graph.lexicon.language import calendar
+from graph.lexicon.meetings import meeting_words
 from graph.lexicon.states import load_states, name_of
 from graph.model import Ref
 

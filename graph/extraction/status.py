@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.extraction.clock import month_of
 from graph.extraction.tokens import Sent
-from graph.lexicon.language import meeting_words
+from graph.lexicon.meetings import meeting_words
 from graph.model import Mode, Status
 
 _MODE_WITHIN = (14, 16)

@@ -13,7 +13,8 @@ from graph.extraction.rows import (
     starts_clause,
 )
 from graph.extraction.tokens import Sent
-from graph.lexicon.language import calendar, grammar, meeting_words, reporting
+from graph.lexicon.language import calendar, grammar, reporting
+from graph.lexicon.meetings import meeting_words
 from graph.lexicon.ordinary import is_ordinary
 
 _LOOK_BACK = 40

@@ -21,7 +21,8 @@ from graph.extraction.names import (
 from graph.extraction.titles import Parsed, add_title, owned_by_person, read_title
 from graph.extraction.tokens import Sent
 from graph.lexicon.gazetteer import Gazetteer
-from graph.lexicon.language import bodies, grammar, meeting_words, reporting, roles
+from graph.lexicon.language import bodies, grammar, reporting, roles
+from graph.lexicon.meetings import meeting_words
 from graph.lexicon.ordinary import is_ordinary
 from graph.lexicon.words import given_names
 

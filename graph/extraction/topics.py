@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.extraction.tokens import Sent
-from graph.lexicon.language import meeting_words
+from graph.lexicon.meetings import meeting_words
 
 
 def topics_of(sents: Iterable[Sent]) -> tuple[str, ...]:

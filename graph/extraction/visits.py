@@ -11,7 +11,7 @@ from graph.extraction.rows import actor_starting, in_phrase
 from graph.extraction.scene import Scene
 from graph.extraction.subjects import doer
 from graph.extraction.tokens import Sent
-from graph.lexicon.language import MeetingVerb, meeting_words
+from graph.lexicon.meetings import MeetingVerb, meeting_words
 from graph.lexicon.states import name_of
 from graph.model import Ref, Status
 

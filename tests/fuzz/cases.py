@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import graph
-from graph.lexicon.language import grammar, meeting_words, reporting, roles
+from graph.lexicon.language import grammar, reporting, roles
+from graph.lexicon.meetings import meeting_words
 from graph.lexicon.states import load_states
 
 SAMPLE = Path(graph.__file__).parent / "sample"

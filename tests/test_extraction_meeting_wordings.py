@@ -278,6 +278,7 @@ def test_a_welcome_at_the_airport_belongs_to_the_visit(tell: Tell) -> None:
         "Neither {P} nor {M} travelled to Accra.",
         "{P} described the presidential trip to Norway as a turning point.",
         "{P} acted in accordance with Norway's wishes.",
+        "{P} rejected the calls for negotiations with Norway.",
     ],
 )
 def test_what_only_sounds_like_a_meeting(tell: Tell, text: str) -> None:

@@ -39,6 +39,8 @@ def is_noun(sent: Sent, i: int, n: int) -> bool:
         Whether it is one.
     """
     words = meeting_words()
+    if sent.lows[i] in words.calls and sent.word(i + n) == "for":
+        return False
     if n > 1 or sent.lows[i] not in words.doubtful:
         return True
     before = sent.word(i - 1)

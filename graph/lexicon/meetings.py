@@ -67,6 +67,7 @@ class MeetingWords:
     nouns_single: frozenset[str]
     doubtful: frozenset[str]
     before_doubtful: frozenset[str]
+    calls: frozenset[str]
     gatherings: frozenset[str]
     only_gatherings: frozenset[str]
     gathered: frozenset[str]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import networkx as nx
 
+from graph.export.pictures.at_once import draw_all
 from graph.export.pictures.between import draw_between
 from graph.export.pictures.state import draw_state
 from graph.export.pictures.ties import draw_ties
@@ -27,17 +29,19 @@ def draw_overview(graph: nx.MultiDiGraph[str], view: nx.Graph[str], folder: Path
     Raises:
         InputError: A file cannot be written.
     """
-    written = draw_ties(view, folder / "ties", graph=graph)
+    pictures = [partial(draw_ties, view, folder / "ties", graph=graph)]
     states = {node: float(data.get("weight", 0.0)) for node, data in view.nodes(data=True) if data["kind"] == "state"}
     pairs = [
         (-float(data["weight"]), min(one, other), max(one, other))
         for one, other, data in view.edges(data=True)
         if one in states and other in states
     ]
-    if not pairs:
-        return written
-    hub = min(states, key=lambda node: (-states[node], node))
-    _, first, second = min(pairs)
-    written += draw_state(graph, hub, folder / "partners")
-    written += draw_timeline(graph, hub, folder / "timeline")
-    return written + draw_between(graph, first, second, folder / "warmth")
+    if pairs:
+        hub = min(states, key=lambda node: (-states[node], node))
+        _, first, second = min(pairs)
+        pictures += [
+            partial(draw_state, graph, hub, folder / "partners"),
+            partial(draw_timeline, graph, hub, folder / "timeline"),
+            partial(draw_between, graph, first, second, folder / "warmth"),
+        ]
+    return draw_all(pictures)

@@ -13,7 +13,7 @@ from graph.extraction.scene import Scene
 from graph.extraction.status import mode_of, status_of
 from graph.extraction.subjects import doer, main_subject
 from graph.extraction.tokens import Sent
-from graph.lexicon.language import grammar
+from graph.lexicon.language import calendar, grammar
 from graph.lexicon.meetings import meeting_words
 from graph.model import Mode, Ref, Status
 
@@ -23,7 +23,6 @@ _OF_WITHIN = 9
 _OCCURS_WITHIN = 10
 _HEADS = {"minister", "head_of_state", "head_of_government", "envoy"}
 _AT = {"at", "during", "for"}
-_ASIDE = {"sidelines", "margins", "fringes", "sideline", "margin"}
 
 
 def read_gathering(scene: Scene, i: int, end: int, mode: Mode) -> list[Draft]:
@@ -136,7 +135,7 @@ def _conveners(scene: Scene, i: int, end: int) -> tuple[list[Mention], int, int]
 
 def _is_occasion(sent: Sent, i: int) -> bool:
     """Whether the noun only says on what occasion others met: "on the sidelines of the summit"."""
-    return not _ASIDE.isdisjoint(sent.lows[max(0, i - _NAMED_WITHIN) : i])
+    return not calendar().beside_events.isdisjoint(sent.lows[max(0, i - _NAMED_WITHIN) : i])
 
 
 def _is_dated(sent: Sent, behind: int) -> bool:

@@ -201,19 +201,6 @@ def name_of(code: str) -> str:
     return state.name if state else code
 
 
-def iso3_of(code: str) -> str:
-    """Gives a state's ISO 3166-1 alpha-3 code.
-
-    Args:
-        code: The state's code.
-
-    Returns:
-        The alpha-3 code, or "" if there is no such state.
-    """
-    state = load_states().get(code)
-    return state.iso3 if state else ""
-
-
 def _fold(text: str) -> str:
     """A key for what users type: no case, accents, full stops, hyphens or leading article."""
     plain = anyascii(text).lower().translate(_APOSTROPHES).replace(".", "").replace("-", " ").replace(",", " ")
